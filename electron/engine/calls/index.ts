@@ -1,0 +1,8 @@
+import type { EngineHandlers } from '../app.ts';
+import { findingCalls } from './findings.ts';
+import { reviewCalls } from './review.ts';
+import { sessionCalls } from './sessions.ts';
+import { sourceCalls } from './sources.ts';
+
+/** The answer to every call the window can make of the engine. The type bites when one is missing. */
+export const engineCalls: EngineHandlers = { ...reviewCalls, ...sourceCalls, ...sessionCalls, ...findingCalls };

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AuditError } from '../../../shared/errors.ts';
+import { analyse } from '../analysis/analyse.ts';
+import type { CallContext, Desk, InternalHandlers } from '../app.ts';
+import type { ReviewFile } from '../db/open.ts';
+import { exportPack } from '../packs/pack.ts';
+import { createReview, openReview } from '../review.ts';
+import { importFile } from '../sources/import.ts';
+import { reviewInfoOf } from '../views/review-info.ts';
+import { answersFor } from './sources.ts';
+
+/** The zone of the fictional company of the sample. */
+const SAMPLE_ZONE = 'America/Toronto';
+
+function pathOf(context: CallContext): string {
+  if (context.path === undefined) throw new AuditError('not-granted', 'Choose the file again.');
+  return context.path;
+}
+
+async function takeUp(desk: Desk, open: () => ReviewFile): Promise<ReviewFile> {
+  // Opened first: a file that cannot be opened leaves the present review as it is.
+  const review = open();
+  if (desk.open.current) await desk.change((current) => { current.close(); });
+  desk.open.current = review;
+  return review;
+}
+
+/** Calls that only the shell makes: they name paths. */
+export const internalCalls: InternalHandlers = {
+  'internal.create': async (desk, { name }, context) => {
+    const settings = { name, zone: null, dateOrder: null, asked: null, policy: {} };
+    const review = await takeUp(desk, () => createReview(pathOf(context), settings, desk.options, context));
+    return reviewInfoOf(review.reader);
+  },
+  'internal.open': async (desk, _input, context) => {
+    const review = await takeUp(desk, () => openReview(pathOf(context), desk.options));
+    return reviewInfoOf(review.reader);
+  },
+  'internal.close': async (desk) => {
+    if (desk.open.current) await desk.change((review) => { review.close(); });
+    desk.open.current = null;
+    return {};
+  },
+  'internal.sample': async (desk, { name }, context) => {
+    const settings = { name, zone: SAMPLE_ZONE, dateOrder: null, asked: null, policy: {} };
+    const review = await takeUp(desk, () => createReview(pathOf(context), settings, desk.options, context));
+    return desk.change(async () => {
+      const folder = join(desk.options.resources, 'sample');
+      for (const file of readdirSync(folder).filter((one) => one.endsWith('.csv')).sort()) {
+        await importFile(review, join(folder, file), answersFor(review, {}), context.job, context);
+      }
+      await analyse(review, context.job);
+      return reviewInfoOf(review.reader);
+    });
+  },
+  'internal.export': (desk, _input, context) => desk.change((review) => exportPack(review, pathOf(context), context.job, context)),
+};

@@ -1,0 +1,19 @@
+import type Database from 'better-sqlite3';
+import { AuditError } from '../../../shared/errors.ts';
+import { first } from './migrations/0001-first.ts';
+
+/** Append only: a migration that has shipped is never edited. `user_version` counts those that have run. */
+export const migrations: readonly string[] = [first];
+
+/** Brings a review file to the newest schema, all or nothing. @throws AuditError when the file is from a newer Actas. */
+export function migrate(db: Database.Database): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) {
+    throw new AuditError('review-unreadable', 'This review was made by a newer Actas. Update Actas to open it.');
+  }
+  if (version === migrations.length) return;
+  db.transaction(() => {
+    for (const sql of migrations.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${migrations.length}`);
+  }).exclusive();
+}

@@ -1,0 +1,22 @@
+import type { Policy } from '../../../shared/policy.ts';
+import { fold } from '../text.ts';
+
+/** Finds ticket keys in a reason. `known` are keys of tickets in the review, `missing` look like keys but are in no file. */
+export type Keys = { readonly known: readonly string[]; readonly missing: readonly string[] };
+
+/**
+ * @param isTicket whether a folded key belongs to a ticket.
+ * A run of digits alone is a key only with a `#` before it or five digits: "2" in "2 tickets" names nothing.
+ */
+export function keyFinder(policy: Policy, isTicket: (folded: string) => boolean): (text: string | null) => Keys {
+  const patterns = policy.ticketKeys.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'));
+  return (text) => {
+    if (text === null) return { known: [], missing: [] };
+    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*/gu) ?? []).map((word) => word.replace(/[._/-]+$/u, ''));
+    const spelled = words.map((word) => fold(word)).filter((word) => !/^[0-9]{1,4}$/u.test(word));
+    const known = spelled.flatMap((word) => [word, word.replace(/^#/u, '')]).filter(isTicket);
+    const patterned = patterns.flatMap((pattern) => [...text.toUpperCase().matchAll(pattern)].map((match) => fold(match[0])));
+    const all = [...new Set([...known, ...patterned])];
+    return { known: all.filter(isTicket), missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()) };
+  };
+}

@@ -1,0 +1,7 @@
+import { independent, rightActor, rightPerson } from './people.ts';
+import { specific } from './specific.ts';
+import type { TickTest } from './tick.ts';
+import { inScope, openDuring, openedBefore } from './time.ts';
+
+/** The tests of one link, in the order they are shown. `linked` comes before them and `not-blanket` after. */
+export const tickTests: readonly TickTest[] = [openedBefore, openDuring, rightPerson, rightActor, independent, specific, inScope];

@@ -1,0 +1,45 @@
+import { duration } from '../../text.ts';
+import { lastSeen, openAtStart } from '../matchers.ts';
+import { no, notRecorded, yes, type TickTest } from './tick.ts';
+
+/** Created no later than the end (or the start, where no end was seen) plus the grace. */
+export const openedBefore: TickTest = {
+  id: 'opened-before',
+  answer: ({ session, ticket, policy }) => {
+    if (ticket.createdAt === null) return notRecorded('The export does not say when the ticket was opened.');
+    const late = ticket.createdAt - lastSeen(session);
+    const after = session.endKind === 'logout' ? 'after the session ended' : 'after the session started';
+    if (late > policy.graceMinutes * 60_000) return no(`${ticket.key} was opened ${duration(late)} ${after}.`);
+    if (late > 0) return yes(`${ticket.key} was opened ${duration(late)} ${after}, within the grace of ${policy.graceMinutes} min.`);
+    const before = session.startedAt - ticket.createdAt;
+    return yes(before >= 0 ? `${ticket.key} was opened ${duration(before)} before the session.` : `${ticket.key} was opened during the session.`);
+  },
+};
+
+/** The start lies inside the life of the ticket, or within the grace of it. */
+export const openDuring: TickTest = {
+  id: 'open-during',
+  answer: ({ session, ticket, policy }) => {
+    const open = openAtStart(session, ticket, policy);
+    if (open === null) return notRecorded('The export does not say whether the ticket was open then.');
+    if (open) return yes(ticket.resolvedAt === null ? `${ticket.key} is still open.` : `${ticket.key} was open when the session started.`);
+    const gone = ticket.resolvedAt === null ? -1 : session.startedAt - ticket.resolvedAt;
+    return no(gone >= 0 ? `${ticket.key} was closed ${duration(gone)} before the session.` : `${ticket.key} was not open yet.`);
+  },
+};
+
+/** The length against the policy. A bound that fits is enough; one that does not proves nothing. */
+export const inScope: TickTest = {
+  id: 'in-scope',
+  answer: ({ session, policy }) => {
+    const cite = session.evidence.find((evidence) => evidence.role === 'end') ?? session.evidence[0] ?? null;
+    const place = cite === null ? null : { sourceId: cite.sourceId, row: cite.row };
+    if (session.endedAt === null) return notRecorded('No end is recorded, so the length cannot be tested.');
+    const length = session.endedAt - session.startedAt;
+    const fits = length <= policy.maxSessionMinutes * 60_000;
+    const limit = `limit ${policy.maxSessionMinutes} min`;
+    if (session.endKind === 'logout') return (fits ? yes : no)(`The session lasted ${duration(length)}; ${limit}.`, place);
+    if (fits) return yes(`The session lasted at most ${duration(length)}; ${limit}.`, place);
+    return notRecorded(`No logout was seen; the session lasted at most ${duration(length)}, ${limit}.`);
+  },
+};

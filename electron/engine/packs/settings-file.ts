@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { dateOrder, sourceKind } from '../../../shared/contract/common.ts';
+import type { PackFacts } from './facts.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** data/settings.json: everything besides the originals and the policy that a replay needs. */
+export const settingsFileSchema = z.object({
+  schema: z.literal('actas.settings/1'),
+  engine: z.string(),
+  name: z.string(),
+  zone: z.string().nullable(),
+  dateOrder: dateOrder.nullable(),
+  /** The period that was asked for; null: what the sources cover. */
+  asked: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  /** The period in force. */
+  period: z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string() }).nullable(),
+  files: z.array(
+    z.object({
+      file: z.string(),
+      original: z.string(),
+      sha256: z.string(),
+      kind: sourceKind,
+      zone: z.string().nullable(),
+      dateOrder: dateOrder.nullable(),
+    }),
+  ),
+});
+export type SettingsFile = z.infer<typeof settingsFileSchema>;
+
+export function settingsFile({ settings, period, sources, originals }: PackFacts): SettingsFile {
+  return settingsFileSchema.parse({
+    schema: 'actas.settings/1',
+    engine: ENGINE_VERSION,
+    name: settings.name,
+    zone: settings.zone,
+    dateOrder: settings.dateOrder,
+    asked: settings.asked,
+    period: period && { from: period.from, to: period.to, zone: period.zone },
+    files: sources.map((source) => ({ ...source, original: originals.get(source) })),
+  });
+}

@@ -1,0 +1,31 @@
+import { citedRowsTable } from './cited-rows.ts';
+import { decisionsTable } from './decisions.ts';
+import { findingsTable } from './findings.ts';
+import { ledgerTable } from './ledger.ts';
+import { linksTable } from './links.ts';
+import { peopleTable } from './people.ts';
+import { rosterTable } from './roster.ts';
+import { rowIssuesTable } from './row-issues.ts';
+import { rulesTable } from './rules.ts';
+import { sessionsTable } from './sessions.ts';
+import { strayChangesTable } from './stray-changes.ts';
+import type { Table } from './table.ts';
+import { ticketsTable } from './tickets.ts';
+import { ticksTable } from './ticks.ts';
+
+/** The data files of a pack. A new one is a new object here. */
+export const tables: readonly Table[] = [
+  sessionsTable,
+  ticksTable,
+  linksTable,
+  findingsTable,
+  decisionsTable,
+  peopleTable,
+  rosterTable,
+  ticketsTable,
+  ledgerTable,
+  rowIssuesTable,
+  rulesTable,
+  strayChangesTable,
+  citedRowsTable,
+];

@@ -1,0 +1,89 @@
+import type { Readable } from '../db/open.ts';
+import type { Cite } from '../model.ts';
+import type { Register } from '../people/register.ts';
+import type { Facts } from '../sources/facts.ts';
+import { fold } from '../text.ts';
+
+/** A right to impersonate that somebody holds, and the row it stands in. */
+export type Grant = { readonly how: string; readonly cite: Cite };
+export type Grants = {
+  /** By the person's id. */
+  readonly grants: ReadonlyMap<string, readonly Grant[]>;
+  /** There is a list of permission sets or profiles, so that "nobody else may" means something. */
+  readonly known: boolean;
+};
+
+type SetRow = Facts['permission_set'] & Cite;
+type AssignmentRow = Facts['permission_assignment'] & Cite;
+
+const same15 = (id: string): string => id.slice(0, 15);
+
+/**
+ * Collects who holds Modify All Data or Manage Users, by profile and by permission set.
+ * Without a list of permissions the standard profile "System Administrator" still counts: it always holds both.
+ */
+export function grantsOf(db: Readable, register: Register, asOf: number): Grants {
+  const all = setsOf(db);
+  const sets = all.filter((set) => set.modify_all_data === 1 || set.manage_users === 1);
+  const known = all.length > 0 || register.people.some((person) => person.profile !== null);
+  const grants = new Map<string, Grant[]>();
+  const give = (personId: string, grant: Grant): void => {
+    const held = grants.get(personId) ?? [];
+    if (!held.some((other) => other.how === grant.how)) grants.set(personId, [...held, grant]);
+  };
+  for (const person of register.people) {
+    const set = sets.find((one) => isOwn(one) && ofProfile(one, person.profileId, person.profile));
+    const cite = set ?? person.cites[0];
+    const standard = person.profile !== null && fold(person.profile) === 'system administrator';
+    if (cite && (set || standard)) give(person.id, { how: `profile: ${person.profile ?? set?.profile_name ?? set?.name ?? ''}`, cite: place(cite) });
+  }
+  for (const row of assignmentsOf(db)) {
+    if (row.active === 0 || (row.expires_at !== null && row.expires_at <= asOf)) continue;
+    const set = sets.find((one) => isAssigned(one, row));
+    const identity = register.resolve(null, row.assignee_username ?? row.assignee_id);
+    const only = identity.keys.length === 1 ? identity.keys[0] : undefined;
+    if (set && only?.startsWith('p:')) give(only.slice(2), { how: wordsOf(set), cite: place(row) });
+  }
+  return { grants, known };
+}
+
+const isOwn = (set: SetRow): boolean => set.of_profile === 1;
+const place = ({ sourceId, row }: Cite): Cite => ({ sourceId, row });
+const wordsOf = (set: SetRow): string =>
+  isOwn(set) ? `profile: ${set.profile_name ?? set.label ?? set.name}` : `permission set: ${set.label ?? set.name}`;
+
+function ofProfile(set: SetRow, profileId: string | null, profile: string | null): boolean {
+  if (set.profile_id !== null && profileId !== null) return same15(set.profile_id) === same15(profileId);
+  const name = set.profile_name ?? set.label ?? set.name;
+  return profile !== null && fold(name) === fold(profile);
+}
+
+function isAssigned(set: SetRow, row: AssignmentRow): boolean {
+  if (set.ext_id !== null && row.permission_set_id !== null) return same15(set.ext_id) === same15(row.permission_set_id);
+  const name = row.permission_set_name;
+  return name !== null && [set.name, set.label].some((own) => own !== null && fold(own) === fold(name));
+}
+
+function setsOf(db: Readable): SetRow[] {
+  return db
+    .prepare(
+      `SELECT p.source_id AS sourceId, p.row, p.ext_id, p.name, p.label, p.of_profile, p.profile_id, p.profile_name,
+              p.modify_all_data, p.manage_users
+       FROM permission_set p
+       JOIN record r ON r.source_id = p.source_id AND r.row = p.row AND r.fate = 'imported'
+       JOIN source s ON s.id = p.source_id ORDER BY s.file, s.sha256, p.row`,
+    )
+    .all() as SetRow[];
+}
+
+function assignmentsOf(db: Readable): AssignmentRow[] {
+  return db
+    .prepare(
+      `SELECT a.source_id AS sourceId, a.row, a.assignee_id, a.assignee_username, a.permission_set_id, a.permission_set_name,
+              a.active, a.expires_at
+       FROM permission_assignment a
+       JOIN record r ON r.source_id = a.source_id AND r.row = a.row AND r.fate = 'imported'
+       JOIN source s ON s.id = a.source_id ORDER BY s.file, s.sha256, a.row`,
+    )
+    .all() as AssignmentRow[];
+}

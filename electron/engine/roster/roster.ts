@@ -1,0 +1,71 @@
+import type { Policy } from '../../../shared/policy.ts';
+import type { Readable } from '../db/open.ts';
+import type { Cite, Identity, Person, Roster, RosterEntry, Session } from '../model.ts';
+import { keyOf } from '../people/identity.ts';
+import type { Register } from '../people/register.ts';
+import { unitOf } from '../people/units.ts';
+import { byText, fold } from '../text.ts';
+import { grantsOf, type Grant } from './grants.ts';
+
+/**
+ * Who may impersonate (declared: active, with Modify All Data or Manage Users by profile or permission set; FORMATS
+ * d.1) beside who did (observed). `asOf` is the review's last instant: an assignment that expired before it is gone.
+ */
+export function rosterOf(db: Readable, register: Register, sessions: readonly Session[], policy: Policy, asOf: number): Roster {
+  const { grants, known } = grantsOf(db, register, asOf);
+  const acted = byActor(sessions);
+  const approved = new Set(policy.roster.approved.map(fold));
+  const entries = new Map<string, RosterEntry>();
+  const add = (key: string, who: Identity, person: Person | undefined): void => {
+    if (entries.has(key)) return;
+    const held = grants.get(person?.id ?? '') ?? [];
+    const sessionsOf = acted.get(key)?.sessions ?? [];
+    const declared = held.length > 0 && person?.active !== false;
+    entries.set(key, {
+      key, name: who.name, username: who.username,
+      active: person?.active ?? null,
+      unit: person ? unitOf(person) : null,
+      declared,
+      approved: approved.size === 0 ? null : approved.has(fold(who.username ?? '')),
+      sessions: sessionsOf.length,
+      lastAt: sessionsOf.at(-1)?.startedAt ?? null,
+      how: held.map((grant) => grant.how),
+      cites: citesOf(held, person, sessionsOf),
+    });
+  };
+  for (const person of register.people) {
+    if (!grants.has(person.id) || person.active === false) continue;
+    add(`p:${person.id}`, { keys: [`p:${person.id}`], name: person.name, username: person.username }, person);
+  }
+  for (const [key, { actor }] of acted) add(key, actor, register.byId.get(key.replace(/^p:/u, '')));
+  const people = [...entries.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || byText(fold(a.name), fold(b.name)) || byText(a.key, b.key));
+  const activeUsers = register.people.filter((person) => person.active === true).length;
+  return {
+    known,
+    declared: people.filter((entry) => entry.declared).length,
+    observed: acted.size,
+    activeUsers,
+    limit: Math.max(policy.roster.maxCount, policy.roster.maxShare * activeUsers),
+    people,
+  };
+}
+
+function byActor(sessions: readonly Session[]): Map<string, { actor: Identity; sessions: Session[] }> {
+  const actors = new Map<string, { actor: Identity; sessions: Session[] }>();
+  for (const session of sessions) {
+    const key = keyOf(session.actor);
+    const entry = actors.get(key) ?? { actor: session.actor, sessions: [] };
+    entry.sessions.push(session);
+    actors.set(key, entry);
+  }
+  return actors;
+}
+
+function citesOf(held: readonly Grant[], person: Person | undefined, sessions: readonly Session[]): Cite[] {
+  const first = sessions[0]?.evidence[0];
+  return [
+    ...(person?.cites.slice(0, 1) ?? []),
+    ...held.map((grant) => grant.cite),
+    ...(first ? [{ sourceId: first.sourceId, row: first.row }] : []),
+  ];
+}

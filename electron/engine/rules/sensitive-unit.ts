@@ -1,0 +1,59 @@
+import { VERDICT_WORDS } from '../../../shared/words.ts';
+import { facts, session } from './example-facts.ts';
+import { sentence, sessionPhrase } from './phrases.ts';
+import type { Rule } from './rule.ts';
+import { sessionFinding } from './session-findings.ts';
+
+const payroll = { unit: 'Payroll', sensitive: true } as const;
+
+/** The account belongs to a unit whose data deserve a second look, whatever the verdict. */
+export const sensitiveUnit: Rule = {
+  id: 'sensitive-unit',
+  title: 'Account of a sensitive unit',
+  question: 'Did anybody act in an account of a sensitive unit?',
+  why:
+    'Salaries, health, contracts under negotiation: who acts as somebody of such a unit sees what few may see. Even a justified ' +
+    'session deserves a second look; one that is not justified is urgent.',
+  unit: 'sessions',
+  severity: 'high',
+  settings: ['sensitiveUnits'],
+  controls: ['SOC 2 CC6.1', 'SOC 2 CC6.3', 'ISO/IEC 27001 A.8.2', 'NIST SP 800-53 AC-6(5)', 'HIPAA 164.312(b)', 'PIPEDA 4.7'],
+  limits: [
+    'The unit is the one of the imported user list; a move before or after the list was made is not seen.',
+    'A unit is sensitive when the policy names it, not because of what was looked at.',
+  ],
+  evaluate({ sessions, date }) {
+    const tested = sessions.filter(({ session: { sensitive } }) => sensitive !== null);
+    const found = tested
+      .filter(({ session: { sensitive } }) => sensitive === true)
+      .map((judged) => {
+        const words = `${sessionPhrase(judged, date)}. The account belongs to a sensitive unit: ${judged.session.unit ?? 'not named'}.`;
+        const verdict = `Verdict: ${VERDICT_WORDS[judged.verdict].label}. ${sentence(judged.sentence)}`;
+        return sessionFinding(judged, `${words} ${verdict}`, judged.verdict === 'justified' ? 'low' : 'high');
+      });
+    const reason = 'the unit of the account is not recorded';
+    return { tested: tested.length, untested: [{ reason, count: sessions.length - tested.length }], found };
+  },
+  examples: [
+    {
+      name: 'no ticket: high',
+      facts: facts({ sessions: [session('2026-03-03T23:59:59.999Z', { ...payroll, verdict: 'unjustified', ticket: null })] }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'justified: still reported, low',
+      facts: facts({ sessions: [session('2026-03-04T00:00:00.000Z', payroll)] }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'another unit',
+      facts: facts({ sessions: [session('2026-03-04T00:00:00Z', { unit: 'Sales West', sensitive: false, verdict: 'unjustified' })] }),
+      finds: [],
+    },
+    {
+      name: 'the unit is not recorded: not tested, and not "no"',
+      facts: facts({ sessions: [session('2026-03-04T00:00:00Z', { verdict: 'unjustified', ticket: null })] }),
+      finds: [],
+    },
+  ],
+};

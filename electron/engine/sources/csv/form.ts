@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { AuditError } from '../../../../shared/errors.ts';
+import { readText } from '../file/bytes.ts';
+import { createDecoder } from '../file/decode.ts';
+import type { FileFacts } from '../file/fingerprint.ts';
+import { findDelimiter } from './delimiter.ts';
+import { createLineEnds, endsWithCrOnly } from './line-ends.ts';
+
+const HEAD_CHARACTERS = 256 * 1024;
+
+/** How the records of a file are written. */
+export type CsvForm = { readonly delimiter: string; readonly crOnly: boolean };
+
+/** Looks at the beginning of a file. @throws AuditError `file-empty` when there is no text in it. */
+export async function formOf(file: FileFacts): Promise<CsvForm> {
+  const head = await readHead(file);
+  const crOnly = endsWithCrOnly(head);
+  const lines = createLineEnds(crOnly);
+  const text = lines.write(head) + lines.end();
+  if (text.trim() === '') throw new AuditError('file-empty', `${basename(file.path)} is empty. Export it again.`);
+  return { delimiter: findDelimiter(text.trimStart()), crOnly };
+}
+
+async function readHead(file: FileFacts): Promise<string> {
+  const decoder = createDecoder(file.encoding);
+  let head = '';
+  for await (const part of readText(file.path, () => undefined)) {
+    head += decoder.write(part);
+    if (head.trim().length > 0 && head.length >= HEAD_CHARACTERS) break;
+  }
+  return head.slice(0, HEAD_CHARACTERS);
+}

@@ -1,0 +1,74 @@
+import { abbreviationOffsets } from './time/zone-names.ts';
+import { DATE_ORDER_WORDS, isRealDate, ordered, type DateOrder } from './time/date-order.ts';
+import { readWritten, type PlainDate, type WrittenTime } from './time/written-time.ts';
+import { openZone, placeWall, usesOffset, type Zone } from './time/zone-offset.ts';
+
+/** An instant in milliseconds since 1970 UTC, with a note when it had to be interpreted, or why it is none. */
+export type Moment = { readonly at: number; readonly note?: string } | { readonly problem: string };
+
+/** What is settled about a file before its times are read; null: not needed, or not known. */
+export type TimeSettings = { readonly zone: string | null; readonly dateOrder: DateOrder | null };
+
+/** Reads the times of one file, and counts how many carried a zone of their own. */
+export type TimeReader = {
+  read(text: string): Moment;
+  readonly zoned: number;
+  readonly zoneless: number;
+};
+
+/**
+ * @param settings the zone of times that carry none and the order of numeric dates.
+ * @throws AuditError `option-invalid` for an unknown zone.
+ */
+export function createTimes(settings: TimeSettings): TimeReader {
+  const zone = settings.zone === null ? null : openZone(settings.zone);
+  const seen = { zoned: 0, zoneless: 0 };
+
+  function read(text: string): Moment {
+    const written = readWritten(text);
+    if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
+    const date = plainDate(written, settings.dateOrder);
+    if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
+    const wall = Date.UTC(date.year, date.month - 1, date.day) + written.clock;
+    if (written.zone !== null) seen.zoned += 1;
+    else seen.zoneless += 1;
+    return place(wall, written, date.year, zone);
+  }
+
+  return {
+    read,
+    get zoned() {
+      return seen.zoned;
+    },
+    get zoneless() {
+      return seen.zoneless;
+    },
+  };
+}
+
+function plainDate({ date }: WrittenTime, order: DateOrder | null): PlainDate | string {
+  if (!('parts' in date)) return isRealDate(date) ? date : 'is no date of the calendar';
+  if (order === null) return 'could be day first or month first';
+  const plain = ordered(date, order);
+  return isRealDate(plain) ? plain : `is no date in the order ${DATE_ORDER_WORDS[order]}`;
+}
+
+function place(wall: number, written: WrittenTime, year: number, zone: Zone | null): Moment {
+  if (typeof written.zone === 'number') return { at: wall - written.zone * 60_000 };
+  if (written.zone !== null) return placeAbbreviated(wall, written.zone, year, zone);
+  if (zone === null) return { problem: 'carries no time zone, and none was given' };
+  const { at, oddity } = placeWall(wall, zone);
+  if (oddity === 'repeated') return { at, note: `falls into the hour that ${zone.name} repeats when summer time ends; it was read as the first of the two` };
+  if (oddity === 'skipped') return { at, note: `falls into the hour that ${zone.name} skips when summer time starts; it was read as one hour later` };
+  return { at };
+}
+
+function placeAbbreviated(wall: number, abbreviation: string, year: number, zone: Zone | null): Moment {
+  const offsets = abbreviationOffsets(abbreviation);
+  const [only] = offsets;
+  if (only === undefined) return { problem: `carries the time zone "${abbreviation}", which is not known` };
+  if (offsets.length === 1) return { at: wall - only * 60_000 };
+  const fitting = zone === null ? undefined : offsets.find((minutes) => usesOffset(zone, minutes, year));
+  if (fitting === undefined) return { problem: `carries the time zone "${abbreviation}", which means different things in different countries` };
+  return { at: wall - fitting * 60_000 };
+}

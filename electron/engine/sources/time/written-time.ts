@@ -1,0 +1,101 @@
+import { monthNamed } from './month-names.ts';
+
+/** Numbers of a date whose order the text itself does not settle: `9/7/2026`, `05-06-26`. */
+export type LooseDate = {
+  readonly parts: readonly [number, number, number];
+  /** The first number cannot be the year: the last one has four digits, or the first has only one. */
+  readonly yearLast: boolean;
+};
+export type PlainDate = { readonly year: number; readonly month: number; readonly day: number };
+
+/** A time as it is written, before anybody decides on order and zone. */
+export type WrittenTime = {
+  readonly date: PlainDate | LooseDate;
+  /** Milliseconds since midnight. */
+  readonly clock: number;
+  /** Minutes east of UTC, an abbreviation, or null when nothing is written. */
+  readonly zone: number | string | null;
+};
+
+const YMD = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const DAY_NAME_YEAR = /^(\d{1,2})(?:\.?\s|[-/]|\. )\s?(?:de\s)?([\p{L}]{3,12})\.?(?:,?\s|[-/])\s?(?:de\s)?(\d{4}|\d{2})(?!\d)/u;
+const NAME_DAY_YEAR = /^([\p{L}]{3,12})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)/u;
+const CLOCK =
+  /^(?:,?\s(?:at\s|um\s|à\s)?|T|,)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?(?![\p{L}]))?\s?(.*)$/iu;
+const OFFSET = /^(?:GMT|UTC|UT)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
+const ABBREVIATION = /^\(?([A-Za-z]{1,5})\)?$/;
+
+/** Reads a text as a time, or null when it has none of the known shapes. Numbers are not checked for sense here. */
+export function readWritten(raw: string): WrittenTime | null {
+  const text = tidy(raw);
+  const found = dateOf(text);
+  if (found === null) return null;
+  const after = text.slice(found.length);
+  if (after === '') return { date: found.date, clock: 0, zone: null };
+  const clock = CLOCK.exec(after);
+  if (clock === null) return null;
+  const millis = clockOf(clock);
+  const zone = zoneOf((clock[6] ?? '').trim());
+  return millis === null || zone === undefined ? null : { date: found.date, clock: millis, zone };
+}
+
+/** Narrow and no-break spaces become plain ones: newer locale data puts them before AM and PM. */
+function tidy(raw: string): string {
+  const text = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC').replace(/[\u200e\u200f\ufeff]/g, '');
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+type FoundDate = { readonly date: PlainDate | LooseDate; readonly length: number };
+
+function dateOf(text: string): FoundDate | null {
+  const ymd = YMD.exec(text);
+  if (ymd) return { date: { year: Number(ymd[1]), month: Number(ymd[3]), day: Number(ymd[4]) }, length: ymd[0].length };
+  const numeric = NUMERIC.exec(text);
+  if (numeric) return { date: numericDate(numeric), length: numeric[0].length };
+  const named = DAY_NAME_YEAR.exec(text);
+  if (named) return namedDate(named[1], named[2], named[3], named[0].length);
+  const american = NAME_DAY_YEAR.exec(text);
+  return american ? namedDate(american[2], american[1], american[3], american[0].length) : null;
+}
+
+function numericDate(match: RegExpExecArray): PlainDate | LooseDate {
+  const [first, second, third] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  // Dates with dots are day first wherever they are written: Germany, Switzerland, the Nordic countries, Russia.
+  if (match[2] === '.') return { day: first, month: second, year: fullYear(third) };
+  return { parts: [first, second, third], yearLast: third > 99 || (match[1] ?? '').length === 1 };
+}
+
+function namedDate(day = '', name = '', year = '', length = 0): FoundDate | null {
+  const month = monthNamed(name);
+  if (month === null) return null;
+  return { date: { day: Number(day), month, year: fullYear(Number(year)) }, length };
+}
+
+/** Two-digit years are 2000 to 2099: no export of today reaches further back. */
+export function fullYear(year: number): number {
+  return year > 99 ? year : 2000 + year;
+}
+
+function clockOf(match: RegExpExecArray): number | null {
+  const half = (match[5] ?? '').toLowerCase()[0];
+  const written = Number(match[1]);
+  if (half !== undefined && (written < 1 || written > 12)) return null;
+  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
+  const [minute, second] = [Number(match[2]), Number(match[3] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const millis = Number((match[4] ?? '0').padEnd(3, '0').slice(0, 3));
+  return ((hour * 60 + minute) * 60 + second) * 1000 + millis;
+}
+
+/** undefined: something stands there that is no zone. */
+function zoneOf(text: string): number | string | null | undefined {
+  if (text === '') return null;
+  const offset = OFFSET.exec(text);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    if (minutes > 18 * 60 || Number(offset[3] ?? 0) > 59) return undefined;
+    return offset[1] === '-' ? -minutes : minutes;
+  }
+  return ABBREVIATION.exec(text)?.[1]?.toUpperCase();
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../shared/canonical.ts';
+import type { ReviewDocument } from '../../../shared/document.ts';
+import type { Readable } from '../db/open.ts';
+import { periodOf } from '../settings.ts';
+import { byText } from '../text.ts';
+import { documentSessions, isoInstant } from './document-sessions.ts';
+
+/**
+ * The whole review as one document: what `--json` prints, what the evidence pack carries and what a replay compares.
+ * Everything stands in an order that does not depend on the order of import.
+ */
+export function reviewDocument(reader: Readable): ReviewDocument {
+  const period = periodOf(reader);
+  const sessions = documentSessions(reader);
+  const findings = findingsOf(reader);
+  return {
+    schema: 'actas.review/1',
+    period: period === null ? null : { from: period.from, to: period.to, zone: period.zone },
+    sources: sourcesOf(reader),
+    sessions,
+    findings,
+    roster: rosterOf(reader),
+    people: peopleOf(reader),
+    totals: totalsOf(sessions, findings.length),
+    digest: digestOf({ sessions, findings }),
+  };
+}
+
+/** SHA-256 of sessions (with their links) and findings in canonical form: equal digests, equal results. */
+export function digestOf({ sessions, findings }: Pick<ReviewDocument, 'sessions' | 'findings'>): string {
+  return createHash('sha256').update(canonicalJson({ sessions, findings })).digest('hex');
+}
+
+type SourceRow = Pick<ReviewDocument['sources'][number], 'file' | 'kind' | 'sha256' | 'bytes' | 'encoding'> &
+  ReviewDocument['sources'][number]['rows'] & { coversFrom: number | null; coversTo: number | null; alarms: string };
+
+function sourcesOf(reader: Readable): ReviewDocument['sources'] {
+  const rows = reader
+    .prepare(
+      `SELECT file, kind, sha256, bytes, encoding, total, imported, duplicate, ignored, rejected,
+              covers_from AS coversFrom, covers_to AS coversTo, alarms
+       FROM source ORDER BY file, sha256`,
+    )
+    .all() as SourceRow[];
+  return rows.map(({ file, kind, sha256, bytes, encoding, coversFrom, coversTo, alarms, ...counts }) => ({
+    file, kind, sha256, bytes, encoding,
+    rows: counts,
+    coverage: coversFrom === null || coversTo === null ? null : { from: isoInstant(coversFrom), to: isoInstant(coversTo) },
+    alarms: (JSON.parse(alarms) as { code: string; message: string }[]).map(({ code, message }) => ({ code, message })),
+  }));
+}
+
+type Finding = ReviewDocument['findings'][number];
+
+function findingsOf(reader: Readable): Finding[] {
+  const rows = reader
+    .prepare('SELECT id, rule, severity, subject, sentence FROM finding ORDER BY severity_rank, rule, id')
+    .all() as Omit<Finding, 'sessions'>[];
+  const sessions = reader
+    .prepare(
+      `SELECT f.session_id FROM finding_session f LEFT JOIN session s ON s.id = f.session_id
+       WHERE f.finding_id = ? ORDER BY s.started_at, f.session_id`,
+    )
+    .pluck();
+  return rows.map((row) => ({ ...row, sessions: sessions.all(row.id) as string[] }));
+}
+
+type RosterRow = { name: string; username: string | null; declared: 0 | 1; observed: number; how: string };
+
+function rosterOf(reader: Readable): ReviewDocument['roster'] {
+  const totals = reader
+    .prepare('SELECT declared, observed, active_users AS activeUsers FROM roster_total WHERE id = 1')
+    .get() as { declared: number; observed: number; activeUsers: number } | undefined;
+  const rows = reader
+    .prepare('SELECT name, username, declared, sessions AS observed, how FROM roster_entry ORDER BY name, username, key')
+    .all() as RosterRow[];
+  const people = rows.map(({ declared, how, ...row }) => ({ ...row, declared: declared === 1, how: JSON.parse(how) as string[] }));
+  return { ...(totals ?? { declared: 0, observed: 0, activeUsers: 0 }), people };
+}
+
+function peopleOf(reader: Readable): ReviewDocument['people'] {
+  const { total } = reader.prepare('SELECT count(*) AS total FROM person').get() as { total: number };
+  const rows = reader.prepare('SELECT name, candidates FROM ambiguous_name ORDER BY name').all() as { name: string; candidates: string }[];
+  const ambiguous = rows.map(({ name, candidates }) => ({ name, candidates: (JSON.parse(candidates) as string[]).sort(byText) }));
+  return { total, ambiguous };
+}
+
+function totalsOf(sessions: ReviewDocument['sessions'], findings: number): ReviewDocument['totals'] {
+  const having = (verdict: ReviewDocument['sessions'][number]['verdict']): number =>
+    sessions.filter((session) => session.verdict === verdict).length;
+  return {
+    sessions: sessions.length,
+    justified: having('justified'),
+    justifiedLate: having('justified-late'),
+    weak: having('weak'),
+    toReview: having('to-review'),
+    unjustified: having('unjustified'),
+    cannotTell: having('cannot-tell'),
+    findings,
+  };
+}

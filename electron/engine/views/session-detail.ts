@@ -1,0 +1,89 @@
+import type { Link, SessionDetail } from '../../../shared/contract/sessions.ts';
+import { AuditError } from '../../../shared/errors.ts';
+import type { Readable } from '../db/open.ts';
+import { ruleOf } from './titles.ts';
+import { oneSession } from './session-page.ts';
+
+/** Everything the inspector says about one session. @throws AuditError `not-found` */
+export function sessionDetail(db: Readable, id: string): SessionDetail {
+  const row = oneSession(db, id);
+  const words = db.prepare('SELECT reason, sentence, candidates FROM session WHERE id = ?').get(id) as
+    | { reason: string | null; sentence: string; candidates: string }
+    | undefined;
+  if (!row || !words) throw new AuditError('not-found', 'This session is no longer in the review. Refresh the list.');
+  return {
+    row,
+    reason: words.reason,
+    sentence: words.sentence,
+    candidates: JSON.parse(words.candidates) as SessionDetail['candidates'],
+    ticks: ticksOf(db, id),
+    links: linksOf(db, id),
+    evidence: evidenceOf(db, id),
+    findings: findingsOf(db, id),
+  };
+}
+
+type Place = { source_id: number; file: string; row: number };
+const cite = (place: Place): { sourceId: number; file: string; row: number } => ({ sourceId: place.source_id, file: place.file, row: place.row });
+
+function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
+  type Row = { tick: SessionDetail['ticks'][number]['id']; answer: 'yes' | 'no' | 'not-recorded'; sentence: string } & {
+    source_id: number | null; file: string | null; row: number | null;
+  };
+  const rows = db
+    .prepare(
+      `SELECT t.tick, t.answer, t.sentence, t.source_id, s.file, t.row
+       FROM tick t LEFT JOIN source s ON s.id = t.source_id WHERE t.session_id = ? ORDER BY t.part`,
+    )
+    .all(id) as Row[];
+  return rows.map((row) => ({
+    id: row.tick,
+    answer: row.answer,
+    sentence: row.sentence,
+    cite: row.source_id === null || row.file === null || row.row === null ? null : { sourceId: row.source_id, file: row.file, row: row.row },
+  }));
+}
+
+function linksOf(db: Readable, id: string): Link[] {
+  type Row = Place & {
+    ticket_key: string; title: string; how: Link['how']; points: number; reasons: string; judged: number; sentence: string;
+    created_at: number | null; resolved_at: number | null; status: string | null; requester: string | null; assignee: string | null;
+  };
+  const rows = db
+    .prepare(
+      `SELECT l.ticket_key, t.title, l.how, l.points, l.reasons, l.judged, l.sentence, t.created_at, t.resolved_at, t.status,
+              t.requester, t.assignee, t.source_id, s.file, t.row
+       FROM link l JOIN ticket t ON t.key = l.ticket_key JOIN source s ON s.id = t.source_id
+       WHERE l.session_id = ? ORDER BY l.part`,
+    )
+    .all(id) as Row[];
+  const people = (json: string | null): string[] | null => (json === null ? null : (JSON.parse(json) as string[]));
+  return rows.map((row) => ({
+    ticket: row.ticket_key, title: row.title, how: row.how, points: row.points, judged: row.judged === 1, sentence: row.sentence,
+    reasons: JSON.parse(row.reasons) as Link['reasons'],
+    createdAt: row.created_at, resolvedAt: row.resolved_at, status: row.status,
+    requester: people(row.requester), assignee: people(row.assignee), cite: cite(row),
+  }));
+}
+
+function evidenceOf(db: Readable, id: string): SessionDetail['evidence'] {
+  type Row = Place & { role: SessionDetail['evidence'][number]['role']; at: number | null; text: string };
+  const rows = db
+    .prepare(
+      `SELECT r.role, r.source_id, s.file, r.row, r.at, r.text FROM session_row r JOIN source s ON s.id = r.source_id
+       WHERE r.session_id = ? ORDER BY r.part`,
+    )
+    .all(id) as Row[];
+  return rows.map((row) => ({ role: row.role, cite: cite(row), at: row.at, text: row.text }));
+}
+
+function findingsOf(db: Readable, id: string): SessionDetail['findings'] {
+  type Row = { id: string; rule: string; severity: 'high' | 'medium' | 'low'; sentence: string };
+  const rows = db
+    .prepare(
+      `SELECT f.id, f.rule, f.severity, f.sentence FROM finding_session fs JOIN finding f ON f.id = fs.finding_id
+       WHERE fs.session_id = ? ORDER BY f.severity_rank, f.rule, f.id`,
+    )
+    .all(id) as Row[];
+  return rows.map((row) => ({ ...row, title: ruleOf(row.rule)?.title ?? row.rule }));
+}

@@ -1,0 +1,86 @@
+import type { OutputOf, InputOf } from '../../../shared/contract/index.ts';
+import type { SessionRow } from '../../../shared/contract/sessions.ts';
+import type { Readable } from '../db/open.ts';
+import { ruleOf } from './titles.ts';
+import { oneOf, orderBy, pageOf, searchFor, type Condition } from './paging.ts';
+
+const SELECT = `
+  s.id, s.system, s.verdict, s.started_at, s.ended_at, s.end_kind, s.actor_name, s.actor_username, s.target_name,
+  s.target_username, s.candidates, s.unit, s.sensitive, s.ticket_key, s.ticket_how`;
+
+const SORTS = {
+  verdict: 's.verdict_rank',
+  startedAt: 's.started_at',
+  minutes: '(s.ended_at - s.started_at)',
+  actor: 's.actor_name',
+  target: 's.target_name',
+  unit: 's.unit',
+  ticket: 's.ticket_key',
+};
+
+type Row = {
+  id: string; system: string; verdict: SessionRow['verdict']; started_at: number; ended_at: number | null; end_kind: SessionRow['endKind'];
+  actor_name: string; actor_username: string | null; target_name: string; target_username: string | null; candidates: string;
+  unit: string | null; sensitive: number | null; ticket_key: string | null; ticket_how: SessionRow['ticketHow'];
+};
+
+/** A page of sessions, filtered, searched and sorted in SQL. */
+export function sessionPage(db: Readable, input: InputOf<'sessions.page'>): OutputOf<'sessions.page'> {
+  const page = pageOf(db, {
+    select: SELECT,
+    from: 'session s',
+    conditions: [...searchFor('s.search', input.search), ...conditionsOf(input.filter)],
+    order: orderBy(SORTS, input.sort, 's.started_at DESC', 's.id'),
+    offset: input.offset,
+    limit: input.limit,
+  });
+  return { ...page, rows: (page.rows as Row[]).map((row) => sessionRow(db, row)) };
+}
+
+/** One row of the sessions table. */
+export function oneSession(db: Readable, id: string): SessionRow | null {
+  const row = db.prepare(`SELECT ${SELECT} FROM session s WHERE s.id = ?`).get(id) as Row | undefined;
+  return row ? sessionRow(db, row) : null;
+}
+
+function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
+  const conditions = oneOf('s.verdict', 'verdict', filter.verdicts);
+  if (filter.actor !== null) conditions.push({ sql: 's.actor_name = @actor', values: { actor: filter.actor } });
+  if (filter.unit !== null) conditions.push({ sql: 's.unit = @unit', values: { unit: filter.unit } });
+  if (filter.sensitive !== null) conditions.push({ sql: 's.sensitive = @sensitive', values: { sensitive: Number(filter.sensitive) } });
+  if (filter.rule !== null) {
+    const sql = 's.id IN (SELECT fs.session_id FROM finding_session fs JOIN finding f ON f.id = fs.finding_id WHERE f.rule = @rule)';
+    conditions.push({ sql, values: { rule: filter.rule } });
+  }
+  if (filter.from !== null) conditions.push({ sql: 's.started_at >= @from', values: { from: filter.from } });
+  if (filter.to !== null) conditions.push({ sql: 's.started_at < @to', values: { to: filter.to } });
+  return conditions;
+}
+
+function sessionRow(db: Readable, row: Row): SessionRow {
+  const findings = db
+    .prepare(
+      `SELECT f.id, f.rule, f.severity FROM finding_session fs JOIN finding f ON f.id = fs.finding_id
+       WHERE fs.session_id = ? ORDER BY f.severity_rank, f.rule, f.id`,
+    )
+    .all(row.id) as { id: string; rule: string; severity: 'high' | 'medium' | 'low' }[];
+  return {
+    id: row.id, system: row.system, verdict: row.verdict, startedAt: row.started_at, endedAt: row.ended_at, endKind: row.end_kind,
+    actor: { name: row.actor_name, username: row.actor_username },
+    target: { name: row.target_name, username: row.target_username },
+    ambiguous: row.candidates !== '[]',
+    unit: row.unit,
+    sensitive: row.sensitive === null ? null : row.sensitive === 1,
+    ticket: row.ticket_key, ticketHow: row.ticket_how,
+    findings: findings.map(({ id, rule, severity }) => ({ id, title: ruleOf(rule)?.title ?? rule, severity })),
+  };
+}
+
+/** The values that the filters offer. */
+export function sessionChoices(db: Readable): OutputOf<'sessions.choices'> {
+  const column = (sql: string): string[] => (db.prepare(sql).all() as { value: string }[]).map((row) => row.value);
+  return {
+    actors: column('SELECT DISTINCT actor_name AS value FROM session ORDER BY 1'),
+    units: column('SELECT DISTINCT unit AS value FROM session WHERE unit IS NOT NULL ORDER BY 1'),
+  };
+}

@@ -1,0 +1,111 @@
+import type { EngineCallName, Progress } from '../../shared/contract/index.ts';
+import type { EngineContext, FromEngine, InternalCallName, ToEngine } from '../../shared/contract/internal.ts';
+import type { Failure, Result } from '../../shared/errors.ts';
+
+/** A running engine process, however it was started. */
+export type EngineChild = {
+  send(message: ToEngine): void;
+  onMessage(receive: (message: FromEngine) => void): void;
+  onExit(receive: () => void): void;
+  kill(): void;
+};
+
+export type EngineCall = {
+  readonly name: EngineCallName | InternalCallName;
+  readonly input: unknown;
+  readonly jobId: string | null;
+  readonly context: EngineContext;
+};
+
+export type EngineClient = {
+  call(call: EngineCall): Promise<Result<unknown>>;
+  cancel(jobId: string): void;
+  /** Ends the process, at the end of the application. */
+  stop(): void;
+};
+
+export type EngineEvents = {
+  readonly onProgress: (progress: Progress) => void;
+  /** The process died on its own, or (`stubborn`) was killed because a cancelled job did not end. */
+  readonly onGone: (why: 'died' | 'stubborn') => void;
+};
+
+type Pending = { readonly jobId: string | null; readonly settle: (result: Result<unknown>) => void };
+
+export const LOST: Failure = {
+  code: 'bug',
+  message: 'The part of Actas that reads the review stopped. Nothing saved is lost: open the review again.',
+};
+const CANCELLED: Failure = { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
+
+/**
+ * Talks to the engine's process; starts one when a call needs it. SQLite cannot be interrupted inside a statement,
+ * so a job that does not end soon after its cancel is ended with its process: the database recovers by itself.
+ */
+export function createEngineClient(fork: () => EngineChild, events: EngineEvents, patienceMs = 5000): EngineClient {
+  const pending = new Map<number, Pending>();
+  const cancelled = new Set<string>();
+  let child: EngineChild | null = null;
+  let lastId = 0;
+
+  function running(): EngineChild {
+    if (child) return child;
+    const started = fork();
+    child = started;
+    started.onMessage(receive);
+    started.onExit(() => {
+      if (child === started) gone('died');
+    });
+    return started;
+  }
+
+  function receive(message: FromEngine): void {
+    if ('progress' in message) events.onProgress(message.progress);
+    else settle(message.id, message.result);
+  }
+
+  function settle(id: number, result: Result<unknown>): void {
+    const call = pending.get(id);
+    pending.delete(id);
+    if (call?.jobId) cancelled.delete(call.jobId);
+    call?.settle(result);
+  }
+
+  function gone(why: 'died' | 'stubborn'): void {
+    child = null;
+    const lost = new Map(pending);
+    // Told first: whoever sees the failed call must not reach the next process before the review is open in it.
+    events.onGone(why);
+    for (const [id, { jobId }] of lost) {
+      settle(id, { ok: false, error: why === 'stubborn' && jobId !== null && cancelled.has(jobId) ? CANCELLED : LOST });
+    }
+  }
+
+  function endIfStubborn(jobId: string): void {
+    if (!child || !cancelled.has(jobId)) return;
+    const stubborn = child;
+    child = null;
+    stubborn.kill();
+    gone('stubborn');
+  }
+
+  return {
+    call: ({ name, input, jobId, context }) =>
+      new Promise((settled) => {
+        lastId += 1;
+        pending.set(lastId, { jobId, settle: settled });
+        running().send({ id: lastId, name, input, jobId, context });
+      }),
+    cancel(jobId) {
+      if (![...pending.values()].some((call) => call.jobId === jobId)) return;
+      cancelled.add(jobId);
+      child?.send({ cancel: jobId });
+      setTimeout(() => endIfStubborn(jobId), patienceMs).unref();
+    },
+    stop() {
+      const last = child;
+      child = null;
+      last?.kill();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { dialog } from 'electron';
+import { grantFiles } from '../granted-files.ts';
+import type { ShellCalls } from '../shell.ts';
+
+export const sourceCalls = {
+  'sources.choose': async ({ grants, window }) => {
+    const chosen = await dialog.showOpenDialog(window(), {
+      title: 'Import files',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: 'Exports', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'xlsx', 'gz', 'zip'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return chosen.canceled ? [] : grantFiles(grants, chosen.filePaths);
+  },
+} satisfies Partial<ShellCalls>;

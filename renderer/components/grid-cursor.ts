@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { handlerOf, useCommand } from '../commands/handlers.ts';
+import { useWide } from '../hooks/use-wide.ts';
+import { frame } from '../state/navigation.ts';
+
+const SCAN = 2000;
+const PAGE_STEP = 15;
+
+export type CursorOptions = {
+  readonly count: number;
+  readonly idAt: (index: number) => string | null;
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+};
+
+export type Cursor = {
+  readonly index: number;
+  readonly select: (index: number) => void;
+  readonly open: (index: number) => void;
+  readonly click: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** Which row has the cursor: selection follows it, and so does the focus once it is in the list. */
+export function useGridCursor(options: CursorOptions, body: RefObject<HTMLDivElement | null>, scrollTo: (index: number) => void): Cursor {
+  const { count, idAt, selected, onSelect } = options;
+  const wide = useWide();
+  const [at, setAt] = useState(-1);
+  const focusNext = useRef(false);
+  const index = selected === null ? -1 : indexOf(selected, at, count, idAt);
+  const id = index < 0 ? null : selected;
+
+  const select = (next: number) => {
+    const bounded = Math.max(0, Math.min(count - 1, next));
+    const found = idAt(bounded);
+    scrollTo(bounded);
+    if (found === null) return;
+    focusNext.current = true;
+    setAt(bounded);
+    onSelect(found);
+  };
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    focusRow(body.current, index);
+  }, [id, index, body]);
+  useEffect(() => {
+    // A decided row may leave the list under its own filter: the row in its place takes the focus, so that it is not lost.
+    if (id === null && at >= 0 && document.activeElement === document.body) focusRow(body.current, Math.min(at, count - 1));
+  }, [id, at, count, body]);
+
+  const open = (next: number) => {
+    select(next);
+    frame.set({ drawer: true });
+    handlerOf('inspector')?.();
+  };
+  const has = count > 0;
+  useCommand('row.next', has ? () => select(index < 0 ? Math.max(0, at) : index + 1) : null);
+  useCommand('row.previous', has ? () => select(index - 1) : null);
+  useCommand('list', () => focusRow(body.current, Math.max(0, index)));
+  return { index, select, open, click: wide ? select : open, onKeyDown: (event) => onGridKey(event, { index, count, select, open }) };
+}
+
+function indexOf(id: string, guess: number, count: number, idAt: (index: number) => string | null): number {
+  if (guess >= 0 && guess < count && idAt(guess) === id) return guess;
+  for (let index = 0; index < Math.min(count, SCAN); index += 1) if (idAt(index) === id) return index;
+  return -1;
+}
+
+function focusRow(body: HTMLElement | null, index: number): void {
+  body?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+}
+
+type Moves = { index: number; count: number; select: (index: number) => void; open: (index: number) => void };
+function onGridKey(event: KeyboardEvent, { index, count, select, open }: Moves): void {
+  if (!(event.target instanceof HTMLElement) || event.target.role !== 'row' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const moves: Record<string, () => void> = {
+    ArrowDown: () => select(index + 1), ArrowUp: () => select(index - 1),
+    PageDown: () => select(index + PAGE_STEP), PageUp: () => select(index - PAGE_STEP),
+    Home: () => select(0), End: () => select(count - 1),
+    Enter: () => open(Math.max(0, index)),
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  move();
+}

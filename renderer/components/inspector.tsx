@@ -1,0 +1,41 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { handlerOf, useCommand } from '../commands/handlers.ts';
+import { useWide } from '../hooks/use-wide.ts';
+import { frame } from '../state/navigation.ts';
+import { IconButton } from './button.tsx';
+
+/** The right side: answers "why?". Enter comes here from the list, Escape goes back. */
+export function Inspector({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const panel = useRef<HTMLElement>(null);
+  const wide = useWide();
+  useCommand('inspector', () => panel.current?.focus());
+  useEffect(() => {
+    if (!wide) panel.current?.focus();
+  }, [wide]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    backToList();
+  };
+  return (
+    <aside className="inspector" aria-label={label} tabIndex={-1} ref={panel} onKeyDown={onKeyDown}>
+      {!wide && <div className="inspector-close"><IconButton icon={X} label="Close the inspector" onPress={backToList} /></div>}
+      {children}
+    </aside>
+  );
+}
+
+function backToList(): void {
+  frame.set({ drawer: false });
+  handlerOf('list')?.();
+}
+
+export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section className="inspector-section">
+      <h3>{title}{aside && <span className="section-aside">{aside}</span>}</h3>
+      {children}
+    </section>
+  );
+}

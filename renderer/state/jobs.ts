@@ -1,0 +1,35 @@
+import { api } from '../api.ts';
+import type { CallName, InputOf, OutputOf, Progress } from '../../shared/contract/index.ts';
+import { createStore } from './store.ts';
+
+export type Job = {
+  readonly id: string;
+  readonly title: string;
+  readonly progress: Progress | null;
+  /** Shown by the dialog that started it, not by the strip. */
+  readonly inDialog: boolean;
+};
+
+export const jobs = createStore<{ list: Job[] }>({ list: [] });
+
+/** Makes a call that takes time: it appears in the list of jobs until it ends and can be cancelled there. */
+export async function runJob<Name extends CallName>(
+  name: Name, input: InputOf<Name>, title: string, options: { inDialog?: boolean } = {},
+): Promise<OutputOf<Name>> {
+  const id = crypto.randomUUID();
+  const job: Job = { id, title, progress: null, inDialog: options.inDialog ?? false };
+  jobs.set(({ list }) => ({ list: [...list, job] }));
+  try {
+    return await api(name, input, { jobId: id });
+  } finally {
+    jobs.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }));
+  }
+}
+
+export function showProgress(progress: Progress): void {
+  jobs.set(({ list }) => ({ list: list.map((job) => (job.id === progress.jobId ? { ...job, progress } : job)) }));
+}
+
+export function cancelJob(id: string): void {
+  window.actas.cancel(id);
+}

@@ -1,0 +1,59 @@
+import type { FindingFilter } from '../../shared/contract/findings.ts';
+import type { SessionFilter } from '../../shared/contract/sessions.ts';
+import type { Disposition } from '../../shared/words.ts';
+import { createStore } from './store.ts';
+
+export type ViewId = 'overview' | 'sources' | 'sessions' | 'findings' | 'roster' | 'pack';
+export type Sort = { readonly column: string; readonly descending: boolean };
+export type Draft = { readonly disposition: Disposition | null; readonly note: string };
+
+type ListState = { search: string; sort: Sort | null; selected: string | null };
+
+export const ANY_SESSION: SessionFilter = { verdicts: [], actor: null, unit: null, sensitive: null, rule: null, from: null, to: null };
+export const ANY_FINDING: FindingFilter = { rules: [], severities: [], state: 'all' };
+
+/** `drawer`: in a narrow window the inspector lies over the list, and only when asked for. */
+export const frame = createStore<{ view: ViewId; drawer: boolean }>({ view: 'overview', drawer: false });
+export const sourcesList = createStore<ListState>({ search: '', sort: { column: 'file', descending: false }, selected: null });
+export const sessionsList = createStore<ListState & { filter: SessionFilter }>({
+  search: '', sort: { column: 'startedAt', descending: true }, selected: null, filter: ANY_SESSION,
+});
+export const findingsList = createStore<ListState & { filter: FindingFilter; tab: 'findings' | 'tested'; drafts: Readonly<Record<string, Draft>> }>({
+  search: '', sort: null, selected: null, filter: ANY_FINDING, tab: 'findings', drafts: {},
+});
+export const rosterList = createStore<ListState>({ search: '', sort: { column: 'sessions', descending: true }, selected: null });
+
+export function goTo(view: ViewId): void {
+  frame.set({ view, drawer: false });
+}
+
+/** Numbers lead to their rows: shows the sessions a figure was counted from. */
+export function showSessions(filter: Partial<SessionFilter>, sort?: Sort): void {
+  sessionsList.set((state) => ({ filter: { ...ANY_SESSION, ...filter }, search: '', selected: null, sort: sort ?? state.sort }));
+  goTo('sessions');
+}
+
+export function showSession(id: string): void {
+  sessionsList.set({ selected: id });
+  frame.set({ view: 'sessions', drawer: true });
+}
+
+export function showFindings(filter: Partial<FindingFilter>): void {
+  findingsList.set({ filter: { ...ANY_FINDING, ...filter }, search: '', selected: null, tab: 'findings' });
+  goTo('findings');
+}
+
+export function showFinding(id: string): void {
+  findingsList.set({ selected: id, tab: 'findings' });
+  frame.set({ view: 'findings', drawer: true });
+}
+
+export function showSource(id: number): void {
+  sourcesList.set({ selected: String(id) });
+  frame.set({ view: 'sources', drawer: true });
+}
+
+/** Another review, another state: nothing of the last one may show through. */
+export function forgetLists(): void {
+  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList]) store.reset();
+}

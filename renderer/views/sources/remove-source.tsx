@@ -1,0 +1,36 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Source } from '../../../shared/contract/sources.ts';
+import { formatNumber } from '../../../shared/format.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { refresh } from '../../hooks/use-call.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { runJob } from '../../state/jobs.ts';
+import { sourcesList } from '../../state/navigation.ts';
+import { notify } from '../../state/notices.ts';
+
+export function RemoveSource({ source }: { readonly source: Source }) {
+  const [asking, setAsking] = useState(false);
+  const { busy, run } = useAction(async () => {
+    setAsking(false);
+    await runJob('sources.remove', { sourceId: source.id }, `Removing ${source.file}`);
+    await runJob('analysis.run', {}, 'Rebuilding sessions and testing them');
+    sourcesList.set({ selected: null });
+    await refresh();
+    notify('done', `${source.file} was removed and the review analysed again.`);
+  });
+  return (
+    <section className="inspector-section">
+      <Button icon={Trash2} look="quiet" isDisabled={busy} onPress={() => setAsking(true)}>Remove this source…</Button>
+      {asking && (
+        <Dialog
+          title="Remove this source?" size="small" role="alertdialog" onClose={() => setAsking(false)}
+          foot={<><Button onPress={() => setAsking(false)} autoFocus>Keep it</Button><Button look="danger" onPress={run}>Remove it</Button></>}
+        >
+          <p className="wrap"><strong>{source.file}</strong> and its {formatNumber(source.rows.total, 'row')} leave the review. Sessions and findings are worked out again without it. Decisions stay in the log; the file on your disk is not touched.</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+
+/** Opens the app whose folder is the first plain argument, as an official Electron would. Runs inside Electron. */
+
+const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const { main, name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+app.setAppPath(folder);
+app.setName(productName ?? name);
+app.setVersion(version);
+
+// Electron holds its ready event until this has been read to the end, so the app may still register its schemes.
+await import(pathToFileURL(join(folder, main)).href);

@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * Runs a program to its end with this process's own streams, and answers its exit code as a shell would count it.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    // The terminal sends Ctrl-C to both; only what is sent to this process alone has to be handed on.
+    const terminate = () => void child.kill('SIGTERM');
+    const wait = () => {};
+    process.on('SIGTERM', terminate).on('SIGINT', wait);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', terminate).off('SIGINT', wait);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 1));
+    });
+  });
+}
+
+/**
+ * Runs a program whose words matter only when it fails.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ * @returns {{ ok: boolean, output: string }}
+ */
+export function runQuietly(program, args, options = {}) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  });
+  return { ok: status === 0, output: error ? error.message : `${stdout}${stderr}`.trim() };
+}
+
+/**
+ * npm itself, also where it is no program of its own but a script that Node runs.
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
+export function npm(args, options = {}) {
+  const script = process.env['npm_execpath'];
+  const ours = script?.endsWith('npm-cli.js') ? { program: process.execPath, before: [script] } : { program: 'npm', before: [] };
+  return runQuietly(ours.program, [...ours.before, ...args], { shell: process.platform === 'win32' && !script, ...options });
+}

@@ -1,0 +1,161 @@
+import type { CaseGroup } from '../types.ts';
+
+export const pairUnderThreeTickets: CaseGroup = {
+  case: 'repeated-pair-with-tickets',
+  rule: 'repeated-pair',
+  tells:
+    'One actor enters one account three times in ten days. Each session has its own good ticket: the ' +
+    'pattern counts.',
+  sessions: [
+    {
+      actor: 'yusuf',
+      target: 'ayumi',
+      at: '2026-02-09 10:12:44',
+      minutes: 17,
+      expected: 'justified',
+      ticket: 'pair-1',
+    },
+    {
+      actor: 'yusuf',
+      target: 'ayumi',
+      at: '2026-02-13 14:55:08',
+      minutes: 12,
+      expected: 'justified',
+      ticket: 'pair-2',
+    },
+    {
+      actor: 'yusuf',
+      target: 'ayumi',
+      at: '2026-02-18 11:20:31',
+      minutes: 23,
+      expected: 'justified',
+      ticket: 'pair-3',
+    },
+  ],
+  tickets: [
+    {
+      id: 'pair-1',
+      reporter: 'ayumi',
+      assignee: 'yusuf',
+      created: '2026-02-09 08:50',
+      resolved: '2026-02-09 11:30',
+      summary: 'Lease calculator ignores the balloon payment on quote Q-31877',
+      description: 'The monthly rate stays the same whatever balloon payment I enter on quote Q-31877.',
+    },
+    {
+      id: 'pair-2',
+      reporter: 'ayumi',
+      assignee: 'yusuf',
+      created: '2026-02-13 10:05',
+      resolved: '2026-02-13 16:10',
+      summary: 'Contact role "Fleet manager" cannot be chosen on new opportunities',
+      description: 'The list of roles shows only four entries since yesterday, "Fleet manager" is gone.',
+    },
+    {
+      id: 'pair-3',
+      reporter: 'ayumi',
+      assignee: 'yusuf',
+      created: '2026-02-18 09:15',
+      resolved: '2026-02-18 15:45',
+      summary: 'Dashboard "West pipeline" fails with too many rows for my territory',
+      description: 'Opening the dashboard ends with an error about too many rows. Colleagues see it fine.',
+    },
+  ],
+};
+
+export const oneTargetManyActors: CaseGroup = {
+  case: 'repeated-target',
+  rule: 'repeated-target',
+  tells:
+    'The account of one person in Finance is entered five times in 24 days, by four actors, each time ' +
+    'with a ticket.',
+  sessions: [
+    {
+      actor: 'ines',
+      target: 'rosalind',
+      at: '2026-04-07 10:33:20',
+      minutes: 15,
+      expected: 'justified',
+      ticket: 'target-1',
+    },
+    {
+      actor: 'tomasz',
+      target: 'rosalind',
+      at: '2026-04-13 14:12:05',
+      minutes: 22,
+      expected: 'justified',
+      ticket: 'target-2',
+    },
+    {
+      actor: 'ngozi',
+      target: 'rosalind',
+      at: '2026-04-17 09:44:50',
+      minutes: 10,
+      expected: 'justified',
+      ticket: 'target-3',
+    },
+    {
+      actor: 'siobhan',
+      target: 'rosalind',
+      at: '2026-04-23 15:26:38',
+      minutes: 27,
+      expected: 'justified',
+      ticket: 'target-4',
+    },
+    {
+      actor: 'tomasz',
+      target: 'rosalind',
+      at: '2026-04-30 11:08:12',
+      minutes: 13,
+      expected: 'justified',
+      ticket: 'target-5',
+    },
+  ],
+  tickets: [
+    {
+      id: 'target-1',
+      reporter: 'rosalind',
+      assignee: 'ines',
+      created: '2026-04-07 09:05',
+      resolved: '2026-04-07 13:20',
+      summary: 'Invoice run of 6 April stops at lease NL-44021',
+      description: 'The run stops with "Currency rate missing" although the rate of 6 April is entered.',
+    },
+    {
+      id: 'target-2',
+      reporter: 'rosalind',
+      assignee: 'tomasz',
+      created: '2026-04-13 11:30',
+      resolved: '2026-04-13 16:00',
+      summary: 'Tax code HST is replaced by GST when I save an Ontario invoice',
+      description: 'Choose HST, save, and the line shows GST 5 %. Only in my account, a colleague keeps HST.',
+    },
+    {
+      id: 'target-3',
+      reporter: 'rosalind',
+      assignee: 'ngozi',
+      created: '2026-04-16 15:50',
+      resolved: '2026-04-17 10:30',
+      summary: 'Export of the ageing report leaves out the Pacific division',
+      description: 'On screen the Pacific division is there, in the exported file it is missing.',
+    },
+    {
+      id: 'target-4',
+      reporter: 'rosalind',
+      assignee: 'siobhan',
+      created: '2026-04-23 13:10',
+      resolved: '2026-04-24 09:25',
+      summary: 'Approval of the write-off batch 2026-17 waits for a user who left',
+      description: 'The batch waits for an approver who left in February. Please see what my queue shows.',
+    },
+    {
+      id: 'target-5',
+      reporter: 'rosalind',
+      assignee: 'tomasz',
+      created: '2026-04-29 16:35',
+      resolved: '2026-04-30 14:15',
+      summary: 'Month end checklist does not let me tick the bank reconciliation',
+      description: 'The box for the bank reconciliation is greyed out although all statements are matched.',
+    },
+  ],
+};

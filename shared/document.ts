@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { answer, endKind, linkKind, ruleId, severity, sourceKind, verdict } from './contract/common.ts';
+import { TICKS } from './words.ts';
+
+/**
+ * The document that `actas review --json` prints and the evidence pack carries as review.json.
+ * Keys may be added, never changed: other people's programs read it.
+ */
+
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/);
+const nullableText = z.string().nullable();
+
+const source = z.strictObject({
+  file: z.string(),
+  kind: sourceKind,
+  sha256: z.string().length(64),
+  bytes: z.int(),
+  encoding: z.string(),
+  rows: z.strictObject({ total: z.int(), imported: z.int(), duplicate: z.int(), ignored: z.int(), rejected: z.int() }),
+  /** null: a list without times, such as a roster. */
+  coverage: z.strictObject({ from: instant, to: instant }).nullable(),
+  alarms: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+const link = z.strictObject({
+  ticket: z.string(),
+  how: linkKind,
+  points: z.number(),
+  reasons: z.array(z.strictObject({ reason: z.string(), points: z.number() })),
+});
+
+const session = z.strictObject({
+  id: z.string(),
+  system: z.string(),
+  actor: z.strictObject({ name: z.string(), username: nullableText }),
+  target: z.strictObject({ name: z.string(), username: nullableText, unit: nullableText, sensitive: z.boolean().nullable() }),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  endKind,
+  reason: nullableText,
+  evidence: z.array(z.strictObject({ file: z.string(), row: z.int() })),
+  verdict,
+  ticks: z.record(z.enum(TICKS), answer),
+  links: z.array(link),
+});
+
+const finding = z.strictObject({
+  id: z.string(),
+  rule: ruleId,
+  severity,
+  subject: z.string(),
+  sentence: z.string(),
+  sessions: z.array(z.string()),
+});
+
+const rosterPerson = z.strictObject({
+  name: z.string(), username: nullableText, declared: z.boolean(), observed: z.int(), how: z.array(z.string()),
+});
+
+export const reviewDocumentSchema = z.strictObject({
+  schema: z.literal('actas.review/1'),
+  /** null while no source says anything about a time. */
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date(), zone: z.string() }).nullable(),
+  sources: z.array(source),
+  sessions: z.array(session),
+  findings: z.array(finding),
+  roster: z.strictObject({ declared: z.int(), observed: z.int(), activeUsers: z.int(), people: z.array(rosterPerson) }),
+  people: z.strictObject({
+    total: z.int(),
+    ambiguous: z.array(z.strictObject({ name: z.string(), candidates: z.array(z.string()) })),
+  }),
+  totals: z.strictObject({
+    sessions: z.int(), justified: z.int(), justifiedLate: z.int(), weak: z.int(), toReview: z.int(),
+    unjustified: z.int(), cannotTell: z.int(), findings: z.int(),
+  }),
+  digest: z.string().length(64),
+});
+export type ReviewDocument = z.infer<typeof reviewDocumentSchema>;

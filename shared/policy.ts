@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { AuditError } from './errors.ts';
+import { RULE_IDS, SEVERITIES } from './words.ts';
+
+const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
+const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(SEVERITIES).optional() });
+
+/** Every number and word the audit turns on. A review keeps the whole of it, and the evidence pack carries it. */
+export const policySchema = z.strictObject({
+  /** Words matched whole, ignoring case, against department, division, role and profile. */
+  sensitiveUnits: z.array(z.string().min(1)),
+  /** Minutes after the end of a session in which a ticket still counts as opened before. */
+  graceMinutes: z.number().min(0),
+  /** Hours after the end in which a ticket still justifies, late. */
+  lateHours: z.number().min(0),
+  repeated: z.strictObject({ pair: window, target: window, unit: window, actorTargetsPerDay: z.int().min(1) }),
+  roster: z.strictObject({
+    maxCount: z.int().min(0),
+    maxShare: z.number().min(0).max(1),
+    dormantDays: z.int().min(1),
+    /** Usernames allowed to impersonate; empty: the policy names nobody, and approval is not tested. */
+    approved: z.array(z.string()),
+  }),
+  businessHours: z.strictObject({
+    zone: z.string().nullable(),
+    from: z.string(),
+    to: z.string(),
+    days: z.array(z.int().min(1).max(7)),
+    holidays: z.array(z.string()),
+  }),
+  maxSessionMinutes: z.number().min(1),
+  maxGrantDays: z.number().min(1),
+  blanket: z.strictObject({ targets: z.int().min(1), days: z.number().min(1) }),
+  /** Regular expressions of ticket keys as they stand in reasons; matched as whole words, upper case. */
+  ticketKeys: z.array(z.string().min(1)),
+  /** Points propose links, they never decide. A ticket is a candidate from `aheadDays` after to `backDays` after its close. */
+  matching: z.strictObject({
+    strong: z.number(),
+    possible: z.number(),
+    nearHours: z.number().min(0),
+    aheadDays: z.number().min(0),
+    backDays: z.number().min(0),
+  }),
+  rules: z.partialRecord(z.enum(RULE_IDS), ruleSetting),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export const DEFAULT_POLICY: Policy = {
+  sensitiveUnits: [
+    'Finance', 'Payroll', 'Legal', 'HR', 'Human Resources', 'Health', 'Healthcare', 'Clinical', 'Executive', 'Compliance', 'Security',
+  ],
+  graceMinutes: 60,
+  lateHours: 72,
+  repeated: {
+    pair: { count: 3, days: 14 },
+    target: { count: 4, days: 30 },
+    unit: { count: 10, days: 30 },
+    actorTargetsPerDay: 5,
+  },
+  roster: { maxCount: 5, maxShare: 0.02, dormantDays: 90, approved: [] },
+  businessHours: { zone: null, from: '07:00', to: '19:00', days: [1, 2, 3, 4, 5], holidays: [] },
+  maxSessionMinutes: 120,
+  maxGrantDays: 30,
+  blanket: { targets: 5, days: 14 },
+  ticketKeys: ['[A-Z][A-Z0-9_]{1,9}-[0-9]{1,7}', '(?:INC|CHG|REQ|RITM|SCTASK|TASK|PRB)[0-9]{5,10}'],
+  matching: { strong: 60, possible: 30, nearHours: 72, aheadDays: 14, backDays: 14 },
+  rules: {},
+};
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function merge(base: unknown, over: unknown): unknown {
+  if (!isObject(base) || !isObject(over)) return over;
+  const merged: Json = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    if (key === '__proto__') continue;
+    merged[key] = key in base ? merge(base[key], value) : value;
+  }
+  return merged;
+}
+
+/**
+ * Lays a partial policy over the default one: objects merge, lists and values replace.
+ * @param over what a policy file or the window says; unknown keys are refused.
+ * @throws AuditError `policy-invalid` with the first key that does not fit.
+ */
+export function policyFrom(over: unknown): Policy {
+  if (!isObject(over)) throw new AuditError('policy-invalid', 'The policy is not a JSON object. Start from the exported policy and change its values.');
+  const parsed = policySchema.safeParse(merge(DEFAULT_POLICY, over));
+  if (parsed.success) return checkPatterns(parsed.data);
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.length ? `"${issue.path.join('.')}"` : 'the top level';
+  throw new AuditError('policy-invalid', `The policy does not fit at ${where}: ${issue?.message ?? 'unknown key'}. Correct it and try again.`);
+}
+
+function checkPatterns(policy: Policy): Policy {
+  for (const pattern of policy.ticketKeys) {
+    try {
+      new RegExp(pattern, 'gu');
+    } catch {
+      throw new AuditError('policy-invalid', `The ticket key pattern "${pattern}" in the policy is not a regular expression. Correct it and try again.`);
+    }
+  }
+  return policy;
+}

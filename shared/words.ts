@@ -1,0 +1,123 @@
+/**
+ * The words of the field, one meaning each. Code, screens and the evidence pack take their labels from these lists,
+ * so that a verdict is called the same thing everywhere.
+ */
+
+export const SOURCE_KINDS = [
+  'salesforce.setup-audit-trail',
+  'salesforce.login-history',
+  'salesforce.users',
+  'salesforce.permission-sets',
+  'salesforce.permission-assignments',
+  'jira.issues',
+  'assumed-sessions',
+  'tickets',
+  'people',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const VERDICTS = ['justified', 'justified-late', 'weak', 'to-review', 'unjustified', 'cannot-tell'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The four families a verdict is drawn in: word, shape and colour. */
+export type Tone = 'ok' | 'late' | 'bad' | 'unknown';
+
+export const VERDICT_WORDS: Record<Verdict, { label: string; tone: Tone; meaning: string }> = {
+  justified: { label: 'Justified', tone: 'ok', meaning: 'A ticket is linked and no test failed.' },
+  'justified-late': { label: 'Justified late', tone: 'late', meaning: 'The ticket was opened after the session, within the late limit.' },
+  weak: { label: 'Weak', tone: 'late', meaning: 'A ticket is linked, but at least one test failed.' },
+  'to-review': { label: 'To review', tone: 'late', meaning: 'Only possible tickets were found; a person must decide.' },
+  unjustified: { label: 'Unjustified', tone: 'bad', meaning: 'No ticket justifies the session, and the ticket files cover its date.' },
+  'cannot-tell': { label: 'Cannot tell', tone: 'unknown', meaning: 'The ticket files do not cover the date of the session.' },
+};
+
+export const TICKS = [
+  'linked',
+  'opened-before',
+  'open-during',
+  'right-person',
+  'right-actor',
+  'independent',
+  'specific',
+  'in-scope',
+  'not-blanket',
+] as const;
+export type TickId = (typeof TICKS)[number];
+
+export const TICK_WORDS: Record<TickId, { label: string; question: string }> = {
+  linked: { label: 'A ticket is linked', question: 'Is a ticket linked?' },
+  'opened-before': { label: 'Opened before the session', question: 'Was it opened before the session ended?' },
+  'open-during': { label: 'Open during the session', question: 'Was it open during the session?' },
+  'right-person': { label: 'About this person', question: 'Is it about the person whose account was used?' },
+  'right-actor': { label: 'Actor is on it', question: 'Is the actor its assignee or a commenter?' },
+  independent: { label: 'Somebody else asked', question: 'Did somebody other than the actor ask or approve?' },
+  specific: { label: 'Reason is specific', question: 'Is the reason specific?' },
+  'in-scope': { label: 'Length and grant fit', question: 'Do the length and the grant window fit the policy?' },
+  'not-blanket': { label: 'Not a ticket for everything', question: 'Is it a ticket for this, not for everything?' },
+};
+
+export const ANSWERS = ['yes', 'no', 'not-recorded'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const SEVERITY_WORDS: Record<Severity, { label: string; tone: Tone }> = {
+  high: { label: 'High', tone: 'bad' },
+  medium: { label: 'Medium', tone: 'late' },
+  low: { label: 'Low', tone: 'unknown' },
+};
+
+export const END_KINDS = ['logout', 'inferred', 'open'] as const;
+export type EndKind = (typeof END_KINDS)[number];
+export const END_WORDS: Record<EndKind, string> = {
+  logout: 'logout seen',
+  inferred: 'no logout seen; ended at the latest when the actor next logged in as somebody',
+  open: 'no end recorded',
+};
+
+export const LINK_KINDS = ['explicit-key', 'strong', 'possible', 'person'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+export const LINK_WORDS: Record<LinkKind, string> = {
+  'explicit-key': 'the reason names its key',
+  strong: 'strong match',
+  possible: 'possible match',
+  person: 'linked by a person',
+};
+
+export const FATES = ['imported', 'duplicate', 'ignored', 'rejected'] as const;
+export type Fate = (typeof FATES)[number];
+
+export const DISPOSITIONS = [
+  'justified',
+  'justified-late',
+  'documentation-exception',
+  'control-exception',
+  'data-error',
+  'out-of-scope',
+  'waiting',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+export const DISPOSITION_WORDS: Record<Disposition, string> = {
+  justified: 'Justified',
+  'justified-late': 'Justified late',
+  'documentation-exception': 'Documentation exception',
+  'control-exception': 'Control exception',
+  'data-error': 'Data error',
+  'out-of-scope': 'Out of scope',
+  waiting: 'Waiting for an answer',
+};
+
+export const RULE_IDS = [
+  'no-justification',
+  'late-justification',
+  'weak-justification',
+  'repeated-pair',
+  'repeated-target',
+  'sensitive-unit',
+  'roster-breadth',
+  'roster-unlisted',
+  'setup-change-while-impersonating',
+  'policy-switched',
+  'vague-reason',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
