@@ -9,7 +9,7 @@ export default defineConfig({
   main: {
     build: {
       target: node,
-      rollupOptions: {
+      rolldownOptions: {
         // The engine is a process of its own, so it is a file of its own.
         input: { index: 'electron/main/index.ts', engine: 'electron/engine/serve.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
@@ -18,10 +18,10 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: chrome,
+      target: node,
       // A sandboxed preload can load nothing but 'electron': it is one CommonJS file with all else inside.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: 'electron/preload/index.ts',
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -29,9 +29,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    base: './',
     build: {
       target: chrome,
-      rollupOptions: { input: 'renderer/index.html' },
+      // The window's policy allows no script in the page itself and no font from an address that holds its own data.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
     },
     plugins: [react()],
   },

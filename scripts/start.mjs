@@ -25,7 +25,9 @@ async function reviewSample() {
   say('There is no display here, so the sample is reviewed without a window.');
   const pack = join(root, 'out', 'sample-pack');
   const sample = join(root, 'resources', 'sample');
-  const files = readdirSync(sample).filter((name) => name.endsWith('.csv')).sort();
+  const files = readdirSync(sample)
+    .filter((name) => name.endsWith('.csv'))
+    .sort();
   const options = ['--zone', 'America/Toronto', '--out', pack];
   const paths = files.map((name) => join(sample, name));
   const code = await run(node24, [join(root, 'electron', 'cli', 'main.ts'), 'review', ...options, ...paths]);

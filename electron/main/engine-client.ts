@@ -20,8 +20,8 @@ export type EngineCall = {
 export type EngineClient = {
   call(call: EngineCall): Promise<Result<unknown>>;
   cancel(jobId: string): void;
-  /** Ends the process, at the end of the application. */
-  stop(): void;
+  /** At the end of the application: closing the review then need not wait for a long job. */
+  cancelAll(): void;
 };
 
 export type EngineEvents = {
@@ -89,6 +89,13 @@ export function createEngineClient(fork: () => EngineChild, events: EngineEvents
     gone('stubborn');
   }
 
+  function cancel(jobId: string): void {
+    if (![...pending.values()].some((call) => call.jobId === jobId)) return;
+    cancelled.add(jobId);
+    child?.send({ cancel: jobId });
+    setTimeout(() => endIfStubborn(jobId), patienceMs).unref();
+  }
+
   return {
     call: ({ name, input, jobId, context }) =>
       new Promise((settled) => {
@@ -96,16 +103,7 @@ export function createEngineClient(fork: () => EngineChild, events: EngineEvents
         pending.set(lastId, { jobId, settle: settled });
         running().send({ id: lastId, name, input, jobId, context });
       }),
-    cancel(jobId) {
-      if (![...pending.values()].some((call) => call.jobId === jobId)) return;
-      cancelled.add(jobId);
-      child?.send({ cancel: jobId });
-      setTimeout(() => endIfStubborn(jobId), patienceMs).unref();
-    },
-    stop() {
-      const last = child;
-      child = null;
-      last?.kill();
-    },
+    cancel,
+    cancelAll: () => [...pending.values()].forEach(({ jobId }) => jobId !== null && cancel(jobId)),
   };
 }

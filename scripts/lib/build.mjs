@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { inModules, node24, Refusal, root, say } from './project.mjs';
 import { run } from './run.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const stamp = join(root, 'out', '.built-from');
 
 /** Builds the app, unless what is in out/ was built from the very same sources. */
@@ -13,10 +20,14 @@ export async function buildApp() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Building the app …');
   // Its output goes to the error stream, like all else that is not an answer.
-  const code = await run(node24, [inModules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  const code = await run(
+    node24,
+    [inModules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (code !== 0) throw new Refusal('The app could not be built; the lines above say why.');
   writeFileSync(stamp, wanted);
 }
@@ -34,5 +45,8 @@ function sourceHash() {
 function filesUnder(path) {
   if (path.includes('.')) return [path];
   const entries = readdirSync(join(root, path), { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
 }

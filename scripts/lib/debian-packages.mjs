@@ -23,13 +23,20 @@ export function installCompiler() {
 function ensure(names) {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return;
   const installed = installedPackages();
-  const missing = names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`)).map(currentName);
+  const missing = names
+    .filter((name) => !installed.has(name) && !installed.has(`${name}t64`))
+    .map(currentName);
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) return say(`Some system packages are missing. Run: sudo apt-get install ${missing.join(' ')}`);
+  if (process.getuid?.() !== 0)
+    return say(`Some system packages are missing. Run: sudo apt-get install ${missing.join(' ')}`);
   say(`Installing ${missing.length} system packages: ${missing.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   runQuietly('apt-get', ['update', '-qq'], { env });
-  const { ok, output } = runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
+  const { ok, output } = runQuietly(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    { env },
+  );
   if (!ok) say(`They could not be installed, so the window may not open: ${output.split('\n').at(-1)}`);
 }
 

@@ -10,5 +10,7 @@ export function hasDisplay() {
  * @returns {[string, string[]]}
  */
 export function onDisplay(program, args) {
-  return hasDisplay() ? [program, [...args]] : ['xvfb-run', ['-a', '-s', '-screen 0 1440x900x24', program, ...args]];
+  return hasDisplay()
+    ? [program, [...args]]
+    : ['xvfb-run', ['-a', '-s', '-screen 0 1440x900x24', program, ...args]];
 }

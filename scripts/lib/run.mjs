@@ -11,13 +11,13 @@ import { constants } from 'node:os';
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    // The terminal sends Ctrl-C to both; only what is sent to this process alone has to be handed on.
     const terminate = () => void child.kill('SIGTERM');
-    const wait = () => {};
-    process.on('SIGTERM', terminate).on('SIGINT', wait);
+    // A terminal sends Ctrl-C to both; without one, only this process hears it and has to hand it on.
+    const interrupt = () => void (process.stdin.isTTY || child.kill('SIGINT'));
+    process.on('SIGTERM', terminate).on('SIGINT', interrupt);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGTERM', terminate).off('SIGINT', wait);
+      process.off('SIGTERM', terminate).off('SIGINT', interrupt);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 1));
     });
   });
@@ -46,6 +46,11 @@ export function runQuietly(program, args, options = {}) {
  */
 export function npm(args, options = {}) {
   const script = process.env['npm_execpath'];
-  const ours = script?.endsWith('npm-cli.js') ? { program: process.execPath, before: [script] } : { program: 'npm', before: [] };
-  return runQuietly(ours.program, [...ours.before, ...args], { shell: process.platform === 'win32' && !script, ...options });
+  const ours = script?.endsWith('npm-cli.js')
+    ? { program: process.execPath, before: [script] }
+    : { program: 'npm', before: [] };
+  return runQuietly(ours.program, [...ours.before, ...args], {
+    shell: process.platform === 'win32' && !script,
+    ...options,
+  });
 }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { installCompiler } from './debian-packages.mjs';
 import { cache, inModules, node24, Refusal, say } from './project.mjs';
@@ -37,7 +46,8 @@ function build(file) {
       cwd: copy,
       env: buildEnvironment(),
     });
-    if (!ok) throw new Refusal(`${output.split('\n').slice(-15).join('\n')}\nSQLite's binding could not be built.`);
+    if (!ok)
+      throw new Refusal(`${output.split('\n').slice(-15).join('\n')}\nSQLite's binding could not be built.`);
     renameSync(join(copy, 'build', 'Release', 'better_sqlite3.node'), file);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -55,5 +65,7 @@ function buildEnvironment() {
 function nodeHeaders() {
   const folders = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   const programs = folders.filter((program) => existsSync(program)).map((program) => realpathSync(program));
-  return programs.map((program) => dirname(dirname(program))).find((prefix) => existsSync(join(prefix, 'include', 'node', 'node_api.h')));
+  return programs
+    .map((program) => dirname(dirname(program)))
+    .find((prefix) => existsSync(join(prefix, 'include', 'node', 'node_api.h')));
 }

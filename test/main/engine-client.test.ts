@@ -74,13 +74,4 @@ describe('the engine’s process', () => {
     expect(processes[0]?.killed).toBe(false);
     expect(processes[0]?.sent).toHaveLength(2);
   });
-
-  it('stopped at the end of the application, it is not reported as lost', () => {
-    const gone: string[] = [];
-    const { processes, fork } = scripted();
-    const client = createEngineClient(fork, { ...quiet, onGone: (why) => gone.push(why) });
-    void client.call(asking());
-    client.stop();
-    expect([processes[0]?.killed, gone]).toEqual([true, []]);
-  });
 });

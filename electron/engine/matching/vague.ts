@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '../../../shared/policy.ts';
 import { FILLER_WORDS, STOCK_WORDS } from './vague-words.ts';
 
-/** What does not count as a word of the reason: patterns of ticket keys, and the names of the people concerned. */
+/** What does not count as a word of the reason: patterns of ticket keys, names of the people concerned. */
 export type TakeOut = { readonly keys?: readonly string[]; readonly names?: readonly string[] };
 export type Vagueness = {
   readonly vague: boolean;
@@ -18,8 +18,9 @@ const TELLING_LEAST = 3;
 const SHOWN = 8;
 
 /**
- * Tests whether a text says what had to be done, in English or French. Ticket keys, addresses, dates and names are
- * taken out first; then stock words ("help", "issue", "vérification") are told from words of the matter itself.
+ * Tests whether a text says what had to be done, in English or French. Ticket keys, addresses, dates and names
+ * are taken out first; then stock words ("help", "vérification") are told from words of the matter itself.
+ * @param takeOut the review's key patterns (the default policy's if not given) and the names to leave out.
  */
 export function vagueness(text: string, takeOut: TakeOut = {}): Vagueness {
   const { own, stock, numbers } = sorted(text, takeOut);
@@ -28,8 +29,10 @@ export function vagueness(text: string, takeOut: TakeOut = {}): Vagueness {
     const words = [...own, ...numbers].slice(0, SHOWN);
     return { vague: false, words, why: `it names ${shown(words)}.` };
   }
-  if (own.length + stock.length + numbers.length === 0) return { vague: true, words: [], why: 'it says nothing in words.' };
-  if (ownCount === 0) return { vague: true, words: stock.slice(0, SHOWN), why: `only stock words (${shown(stock)}).` };
+  if (own.length + stock.length + numbers.length === 0)
+    return { vague: true, words: [], why: 'it says nothing in words.' };
+  if (ownCount === 0)
+    return { vague: true, words: stock.slice(0, SHOWN), why: `only stock words (${shown(stock)}).` };
   const words = [...own, ...numbers, ...stock].slice(0, SHOWN);
   return { vague: true, words, why: `too few words of its own (${shown(words)}).` };
 }
@@ -40,18 +43,30 @@ export function hasWords(text: string, takeOut: TakeOut = {}): boolean {
   return own.length + stock.length > 0;
 }
 
-type Words = { readonly own: readonly string[]; readonly stock: readonly string[]; readonly numbers: readonly string[] };
+type Words = {
+  readonly own: readonly string[];
+  readonly stock: readonly string[];
+  readonly numbers: readonly string[];
+};
 
 function sorted(text: string, { keys = DEFAULT_POLICY.ticketKeys, names = [] }: TakeOut): Words {
   const nameParts = new Set(names.flatMap((name) => tokensOf(name)).map(folded));
-  const found = { own: new Map<string, string>(), stock: new Map<string, string>(), numbers: new Map<string, string>() };
+  const found = {
+    own: new Map<string, string>(),
+    stock: new Map<string, string>(),
+    numbers: new Map<string, string>(),
+  };
   for (const token of tokensOf(withoutNoise(text, keys))) {
     const kind = kindOf(token, nameParts);
     const word = folded(token);
     if (kind !== null && !found[kind].has(word)) found[kind].set(word, token);
     if (found.own.size >= SHOWN) break;
   }
-  return { own: [...found.own.values()], stock: [...found.stock.values()], numbers: [...found.numbers.values()] };
+  return {
+    own: [...found.own.values()],
+    stock: [...found.stock.values()],
+    numbers: [...found.numbers.values()],
+  };
 }
 
 function kindOf(token: string, nameParts: ReadonlySet<string>): keyof Words | null {
@@ -61,7 +76,8 @@ function kindOf(token: string, nameParts: ReadonlySet<string>): keyof Words | nu
   if (STOCK_WORDS.has(word) || STOCK_WORDS.has(single)) return 'stock';
   if (nameParts.has(word)) return null;
   // A record number is a detail; a year or a single figure is not.
-  if (/\p{N}/u.test(word)) return /\p{N}{3}/u.test(word) && !/^(?:19|20)\p{N}{2}$/u.test(word) ? 'numbers' : null;
+  if (/\p{N}/u.test(word))
+    return /\p{N}{3}/u.test(word) && !/^(?:19|20)\p{N}{2}$/u.test(word) ? 'numbers' : null;
   if (WITHOUT_SPACES.test(token) || /^\p{Lu}{2}$/u.test(token)) return 'own';
   return Array.from(word).length >= 3 ? 'own' : null;
 }
@@ -69,12 +85,18 @@ function kindOf(token: string, nameParts: ReadonlySet<string>): keyof Words | nu
 const ADDRESSES = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 const DATES = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}(?::\d{2}){1,2}\b/gu;
 /** "login as Theo Marchand", "en tant que Theo Marchand": who, not why. */
-const AS_SOMEBODY =
-  /\b(?:[Ll]og(?:ged|ging)?[ -]?(?:in|on)[ -]as|[Ii]mpersonat\w+|[Ee]n tant que)(?: user| the user)?(?: +\p{Lu}[\p{L}\p{M}'’.-]+){1,3}/gu;
+const AS_SOMEBODY = new RegExp(
+  String.raw`\b(?:[Ll]og(?:ged|ging)?[ -]?(?:in|on)[ -]as|[Ii]mpersonat\w+|[Ee]n tant que)(?: user| the user)?` +
+    String.raw`(?: +\p{Lu}[\p{L}\p{M}'’.-]+){1,3}`,
+  'gu',
+);
 const WITHOUT_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u;
 
 function withoutNoise(text: string, keys: readonly string[]): string {
-  const plain = text.normalize('NFC').replace(ADDRESSES, ' ').replace(/n[’']t\b/gu, ' not');
+  const plain = text
+    .normalize('NFC')
+    .replace(ADDRESSES, ' ')
+    .replace(/n[’']t\b/gu, ' not');
   const keyless = keys.reduce(
     (left, key) => left.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${key})(?![\\p{L}\\p{N}])`, 'giu'), ' '),
     plain,
@@ -91,4 +113,8 @@ function tokensOf(text: string): readonly string[] {
 /** Lower case without accents, so that "probleme" is "Problème". */
 const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const shown = (words: readonly string[]): string => words.slice(0, SHOWN).map((word) => `"${word}"`).join(', ');
+const shown = (words: readonly string[]): string =>
+  words
+    .slice(0, SHOWN)
+    .map((word) => `"${word}"`)
+    .join(', ');

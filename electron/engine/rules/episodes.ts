@@ -3,8 +3,8 @@ import { keyOf } from '../people/identity.ts';
 import { byText } from '../text.ts';
 
 /**
- * Sessions of one pair whose judged link is the same ticket count as one episode: who comes back three times for one
- * ticket does one job. A session without a judged link is an episode of its own.
+ * Sessions of one pair whose judged link is the same ticket count as one episode: who comes back three times
+ * for one ticket does one job. A session without a judged link is an episode of its own.
  */
 export function episodeOf(judged: Judged): string {
   const { session, link } = judged;
@@ -12,12 +12,12 @@ export function episodeOf(judged: Judged): string {
   return JSON.stringify([keyOf(session.actor), keyOf(session.target), link.ticket.key]);
 }
 
-/** One person's key; null when several people bear the name: counting them together would accuse the wrong one. */
+/** One person's key; null when several bear the name: counting them together would accuse the wrong one. */
 export function personKey(identity: Identity): string | null {
   return identity.keys.length === 1 ? (identity.keys[0] ?? null) : null;
 }
 
-/** In order of start; sessions that start at the same instant in order of id, so that the order is always the same. */
+/** In order of start, and of id where two start at the same instant, so that the order is always the same. */
 export function bySessionTime(sessions: readonly Judged[]): readonly Judged[] {
   return [...sessions].sort(
     ({ session: a }, { session: b }) => a.startedAt - b.startedAt || byText(a.id, b.id),
@@ -47,7 +47,9 @@ export function groupSessions(
 
 /** The sessions that no rule about people may count: who was meant is not settled. */
 export function namesakes(sessions: readonly Judged[]): RuleReport['untested'] {
-  return [{ reason: 'two or more people bear the name, and nobody has said who was meant', count: sessions.length }];
+  return [
+    { reason: 'two or more people bear the name, and nobody has said who was meant', count: sessions.length },
+  ];
 }
 
 export const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];

@@ -1,89 +1,60 @@
-import type { Answer, TickId, Verdict } from '../../../shared/words.ts';
-import { TICKS } from '../../../shared/words.ts';
-import type { AuditEvent, Evidence, Identity, Judged, Link, Roster, RosterEntry, RuleFacts, Session, Ticket } from '../model.ts';
+import type { AuditEvent, Roster, RosterEntry, RuleFacts } from '../model.ts';
+import { at, who } from './example-session.ts';
 
-/** What an example of a rule says about a session; everything else has a harmless default. */
-export type ExampleSession = Partial<Omit<Session, 'actor' | 'target' | 'startedAt' | 'endedAt' | 'evidence'>> & {
-  readonly actor?: string | Identity;
-  readonly target?: string | Identity;
-  /** Minutes; null: the end is not recorded. */
-  readonly minutes?: number | null;
-  readonly verdict?: Verdict;
-  /** The key of the ticket it is judged by; null: no candidate. */
-  readonly ticket?: string | null;
-  readonly opened?: string;
-  readonly ticketText?: string;
-  readonly ticks?: Partial<Record<TickId, readonly [Answer, string]>>;
-  /** What the audit trail shows inside the session. */
-  readonly changes?: readonly string[];
-  readonly reportOnly?: boolean;
-};
-
-export const at = (iso: string): number => Date.parse(iso);
-
-/** A person known by name, or somebody who may be one of several. */
-export function who(name: string, keys: readonly string[] = [`name:${name.toLowerCase()}`]): Identity {
-  return { keys, name, username: null };
-}
-
-/** A judged session that starts at the instant; two calls with the same words give the same session. */
-export function session(startIso: string, over: ExampleSession = {}): Judged {
-  const { actor = 'Nadia Brandt', target = 'Theo Marchand', minutes = 10, verdict = 'justified', ticket = 'OPS-1' } = over;
-  const by = typeof actor === 'string' ? who(actor) : actor;
-  const of = typeof target === 'string' ? who(target) : target;
-  const startedAt = at(startIso);
-  const id = over.id ?? `${startIso} ${by.name} ${of.name}`;
-  const link = ticket === null ? null : linkTo(ticket, id, over);
-  return {
-    session: {
-      id, system: over.system ?? 'salesforce', actor: by, target: of, unit: over.unit ?? null, sensitive: over.sensitive ?? null,
-      startedAt, endedAt: minutes === null ? null : startedAt + minutes * 60_000,
-      endKind: over.endKind ?? (minutes === null ? 'open' : 'logout'), reason: over.reason ?? null, evidence: evidenceOf(startedAt, over),
-    },
-    verdict,
-    sentence: `${link ? `${link.ticket.key} was looked at` : 'No ticket was found'}.`,
-    link,
-    links: link ? [link] : [],
-    ticks: TICKS.map((tick) => {
-      const [answer, sentence] = over.ticks?.[tick] ?? (link ? ['yes', 'As it should be.'] : ['not-recorded', 'No ticket.']);
-      return { id: tick, answer, sentence, cite: null };
-    }),
-  };
-}
-
-function evidenceOf(startedAt: number, over: ExampleSession): readonly Evidence[] {
-  const row = Math.floor(startedAt / 60_000) % 100_000;
-  const role = over.reportOnly ? 'report' : 'start';
-  const changes = (over.changes ?? []).map((text, index) => ({ sourceId: 1, row: row + index + 1, role: 'inside' as const, at: startedAt, text }));
-  return [{ sourceId: 1, row, role, at: startedAt, text: 'Logged in' }, ...changes];
-}
-
-function linkTo(key: string, sessionId: string, over: ExampleSession): Link {
-  const ticket: Ticket = {
-    key, title: over.ticketText ?? 'Quote stuck in approval', text: '', hasText: true, status: 'Done',
-    createdAt: at(over.opened ?? '2026-01-01T00:00:00Z'), resolvedAt: null, updatedAt: null, resolution: 'open',
-    requester: null, affected: null, assignee: null, approvers: null, commenters: null, comments: [], cite: { sourceId: 2, row: 2 },
-  };
-  return { sessionId, ticket, how: 'strong', points: 70, reasons: [], sentence: `${key} fits.` };
-}
-
+/** One of the people on the roster: declared and active, by profile. */
 export function rosterEntry(name: string, over: Partial<RosterEntry> = {}): RosterEntry {
-  const base = { key: who(name).keys[0] ?? name, name, username: null, active: true, unit: null, declared: true, approved: null };
-  return { ...base, sessions: 0, lastAt: null, how: ['profile: System Administrator'], cites: [{ sourceId: 3, row: 2 }], ...over };
+  const base = {
+    key: who(name).keys[0] ?? name,
+    name,
+    username: null,
+    active: true,
+    unit: null,
+    declared: true,
+    approved: null,
+  };
+  return {
+    ...base,
+    sessions: 0,
+    lastAt: null,
+    how: ['profile: System Administrator'],
+    cites: [{ sourceId: 3, row: 2 }],
+    ...over,
+  };
 }
 
+/** A roster within the limit of five, with the usual actor on it. */
 export function roster(over: Partial<Roster> = {}): Roster {
-  return { known: true, declared: 1, observed: 1, activeUsers: 100, limit: 5, people: [rosterEntry('Nadia Brandt')], ...over };
+  return {
+    known: true,
+    declared: 1,
+    observed: 1,
+    activeUsers: 100,
+    limit: 5,
+    people: [rosterEntry('Nadia Brandt')],
+    ...over,
+  };
 }
 
+/** A row of the audit trail that moves the switch. */
 export function policySwitch(iso: string, text: string): AuditEvent {
-  return { at: at(iso), kind: 'policy-switch', user: 'Nadia Brandt', delegate: null, text, section: null, cite: { sourceId: 1, row: 9 } };
+  return {
+    at: at(iso),
+    kind: 'policy-switch',
+    user: 'Nadia Brandt',
+    delegate: null,
+    text,
+    section: null,
+    cite: { sourceId: 1, row: 9 },
+  };
 }
 
 /** All a rule sees, with an audit trail and a known roster unless the example says otherwise. */
 export function facts(over: Partial<RuleFacts> = {}): RuleFacts {
   return {
-    sessions: [], roster: roster(), policySwitches: [], hasAuditTrail: true,
+    sessions: [],
+    roster: roster(),
+    policySwitches: [],
+    hasAuditTrail: true,
     period: { from: at('2026-01-01T00:00:00Z'), to: at('2026-07-01T00:00:00Z') },
     date: (instant) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     ...over,

@@ -1,7 +1,8 @@
 import { lateness } from '../matching/judge.ts';
 import type { Judged } from '../model.ts';
 import { duration } from '../text.ts';
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
@@ -15,21 +16,38 @@ export const lateJustification: Rule = {
   title: 'The ticket came after the session',
   question: 'Was the ticket opened before somebody acted as somebody else?',
   why:
-    'A ticket written afterwards records what was done; it does not show that anybody asked for it. A few are normal in ' +
-    'emergencies, a habit is not.',
+    'A ticket written afterwards records what was done; it does not show that anybody asked for it. A ' +
+    'few are normal in emergencies, a habit is not.',
   unit: 'sessions',
   severity: 'medium',
   settings: ['lateHours', 'graceMinutes'],
-  controls: ['SOC 2 CC6.1', 'SOC 2 CC6.2', 'ISO/IEC 27001 A.8.2', 'NIST SP 800-53 AC-6(9)', 'SOX ITGC: privileged access'],
-  limits: ['The time at which a ticket was opened is taken from its export; a ticket system that lets it be changed is believed.'],
+  controls: [
+    'SOC 2 CC6.1',
+    'SOC 2 CC6.2',
+    'ISO/IEC 27001 A.8.2',
+    'NIST SP 800-53 AC-6(9)',
+    'SOX ITGC: privileged access',
+  ],
+  limits: [
+    'The opening time is the one in the ticket export; a ticket system that lets it be changed is believed.',
+  ],
   evaluate({ sessions, date }, policy) {
     const { decided, untested } = settled(sessions);
     const tested = decided.filter(({ link }) => link === null || link.ticket.createdAt !== null);
     const found = tested
       .filter(({ verdict }) => verdict === 'justified-late')
-      .map((judged) => sessionFinding(judged, `${sessionPhrase(judged, date)}. ${howLate(judged)}; limit ${policy.lateHours} h.`));
+      .map((judged) =>
+        sessionFinding(
+          judged,
+          `${sessionPhrase(judged, date)}. ${howLate(judged)}; limit ${policy.lateHours} h.`,
+        ),
+      );
     const reason = 'the time at which the ticket was opened is not recorded';
-    return { tested: tested.length, untested: [...untested, { reason, count: decided.length - tested.length }], found };
+    return {
+      tested: tested.length,
+      untested: [...untested, { reason, count: decided.length - tested.length }],
+      found,
+    };
   },
   examples: [
     {
@@ -49,7 +67,11 @@ export const lateJustification: Rule = {
     },
     {
       name: 'later than the limit is not late but unjustified, another rule',
-      facts: facts({ sessions: [session('2026-03-03T00:00:00Z', { verdict: 'unjustified', opened: '2026-03-06T00:10:00.001Z' })] }),
+      facts: facts({
+        sessions: [
+          session('2026-03-03T00:00:00Z', { verdict: 'unjustified', opened: '2026-03-06T00:10:00.001Z' }),
+        ],
+      }),
       finds: [],
     },
   ],

@@ -1,4 +1,5 @@
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { sentence, sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
@@ -9,18 +10,28 @@ export const noJustification: Rule = {
   title: 'No ticket justifies the session',
   question: 'Is there a ticket behind every session?',
   why:
-    'Acting in the account of another person bypasses what that person alone may see and do. Without a ticket nobody can ' +
-    'show afterwards that it was asked for.',
+    'Acting in the account of another person bypasses what that person alone may see and do. Without a ' +
+    'ticket nobody can show afterwards that it was asked for.',
   unit: 'sessions',
   severity: 'high',
   settings: ['lateHours', 'graceMinutes', 'matching.possible'],
-  controls: ['SOC 2 CC6.1', 'SOC 2 CC7.2', 'ISO/IEC 27001 A.8.2', 'NIST SP 800-53 AC-6(9)', 'NIST SP 800-53 AU-6', 'PIPEDA 4.7', 'SOX ITGC: privileged access'],
+  controls: [
+    'SOC 2 CC6.1',
+    'SOC 2 CC7.2',
+    'ISO/IEC 27001 A.8.2',
+    'NIST SP 800-53 AC-6(9)',
+    'NIST SP 800-53 AU-6',
+    'PIPEDA 4.7',
+    'SOX ITGC: privileged access',
+  ],
   limits: ['A justification that is kept elsewhere (a mail, a call, another ticket system) is not seen.'],
   evaluate({ sessions, date }) {
     const { decided, untested } = settled(sessions);
     const found = decided
       .filter(({ verdict }) => verdict === 'unjustified')
-      .map((judged) => sessionFinding(judged, `${sessionPhrase(judged, date)}. ${sentence(judged.sentence)}`));
+      .map((judged) =>
+        sessionFinding(judged, `${sessionPhrase(judged, date)}. ${sentence(judged.sentence)}`),
+      );
     return { tested: decided.length, untested, found };
   },
   examples: [

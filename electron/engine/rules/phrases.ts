@@ -11,7 +11,14 @@ export function listed(items: readonly string[]): string {
 export function quoted(text: string, most = 120): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const letters = Array.from(line);
-  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('').trimEnd()}…` : line}"`;
+  return `"${
+    letters.length > most
+      ? `${letters
+          .slice(0, most - 1)
+          .join('')
+          .trimEnd()}…`
+      : line
+  }"`;
 }
 
 /** Closes a sentence that another part of the engine wrote, without a second full stop. */
@@ -33,7 +40,8 @@ export function pairOf({ session }: Judged): string {
 
 /** "Radek Hruška used the account of Margit Szalai on …": how every sentence about one session begins. */
 export function sessionPhrase({ session }: Judged, date: (at: number) => string): string {
-  return `${nameOf(session.actor)} used the account of ${nameOf(session.target)} on ${date(session.startedAt)} (${length(session)})`;
+  const who = `${nameOf(session.actor)} used the account of ${nameOf(session.target)}`;
+  return `${who} on ${date(session.startedAt)} (${length(session)})`;
 }
 
 function length({ startedAt, endedAt, endKind }: Judged['session']): string {

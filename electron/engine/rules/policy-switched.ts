@@ -14,29 +14,49 @@ export const policySwitched: Rule = {
   title: 'The login policy was switched',
   question: 'Was the policy that lets administrators log in as anybody switched on or off?',
   why:
-    'While the switch is on, nobody has to be asked before somebody acts in their account. Who moves it, when and for how long ' +
-    'belongs to the story of every session.',
+    'While the switch is on, nobody has to be asked before somebody acts in their account. Who moves ' +
+    'it, when and for how long belongs to the story of every session.',
   unit: 'switches',
   severity: 'high',
   settings: [],
-  controls: ['SOC 2 CC6.1', 'SOC 2 CC7.2', 'ISO/IEC 27001 A.8.2', 'ISO/IEC 27001 A.8.15', 'NIST SP 800-53 AC-6(5)', 'SOX ITGC: change management'],
-  limits: ['The state before the first row of the audit trail is not recorded; only moves of the switch are seen.'],
+  controls: [
+    'SOC 2 CC6.1',
+    'SOC 2 CC7.2',
+    'ISO/IEC 27001 A.8.2',
+    'ISO/IEC 27001 A.8.15',
+    'NIST SP 800-53 AC-6(5)',
+    'SOX ITGC: change management',
+  ],
+  limits: [
+    'The state before the first row of the audit trail is not recorded; only moves of the switch are seen.',
+  ],
   evaluate({ policySwitches, hasAuditTrail, date }) {
-    if (!hasAuditTrail) return { tested: 0, untested: [{ reason: 'no audit trail was imported', count: 1 }], found: [] };
-    return { tested: policySwitches.length, untested: [], found: distinctAnchors(policySwitches).map(([anchor, event]) => foundFor(anchor, event, date)) };
+    if (!hasAuditTrail)
+      return { tested: 0, untested: [{ reason: 'no audit trail was imported', count: 1 }], found: [] };
+    return {
+      tested: policySwitches.length,
+      untested: [],
+      found: distinctAnchors(policySwitches).map(([anchor, event]) => foundFor(anchor, event, date)),
+    };
   },
   examples: [
     { name: 'switched on', facts: facts({ policySwitches: [onceOn] }), finds: [SWITCH] },
-    { name: 'on and off: two findings', facts: facts({ policySwitches: [onceOn, onceOff] }), finds: [SWITCH, SWITCH] },
+    {
+      name: 'on and off: two findings',
+      facts: facts({ policySwitches: [onceOn, onceOff] }),
+      finds: [SWITCH, SWITCH],
+    },
     { name: 'never touched', facts: facts(), finds: [] },
     { name: 'no audit trail: not tested', facts: facts({ hasAuditTrail: false }), finds: [] },
   ],
 };
 
 function foundFor(anchor: string, event: AuditEvent, date: (at: number) => string): Found {
-  const [, from, to] = /\bfrom (on|off) to (on|off)\b/iu.exec(event.text)?.map((word) => word.toLowerCase()) ?? [];
+  const [, from, to] =
+    /\bfrom (on|off) to (on|off)\b/iu.exec(event.text)?.map((word) => word.toLowerCase()) ?? [];
   const who = event.delegate === null ? event.user : `${event.delegate} as ${event.user}`;
-  const move = from && to ? `from ${from} to ${to}` : `(the direction is not recorded: ${quoted(event.text)})`;
+  const move =
+    from && to ? `from ${from} to ${to}` : `(the direction is not recorded: ${quoted(event.text)})`;
   return {
     anchor,
     subject: SWITCH,

@@ -1,11 +1,13 @@
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { personKey } from './episodes.ts';
 import { pairOf } from './phrases.ts';
 import { repeated } from './repeated.ts';
 import type { Rule } from './rule.ts';
 
 const noTicket = { verdict: 'unjustified', ticket: null } as const;
-const onDays = (starts: readonly string[]) => facts({ sessions: starts.map((start) => session(start, noTicket)) });
+const onDays = (starts: readonly string[]) =>
+  facts({ sessions: starts.map((start) => session(start, noTicket)) });
 
 /** The same actor comes back into the same account. */
 export const repeatedPair: Rule = {
@@ -13,13 +15,20 @@ export const repeatedPair: Rule = {
   title: 'Same actor, same account, again and again',
   question: 'Did one person act in the same account more often than support work explains?',
   why:
-    'Support ends when the problem is solved. Coming back for ever new reasons can be curiosity, a habit that replaces a ' +
-    'proper right, or misuse, even when each session has its ticket.',
+    'Support ends when the problem is solved. Coming back for ever new reasons can be curiosity, a ' +
+    'habit that replaces a proper right, or misuse, even when each session has its ticket.',
   unit: 'pairs',
   severity: 'medium',
   settings: ['repeated.pair.count', 'repeated.pair.days'],
-  controls: ['SOC 2 CC7.2', 'SOC 2 CC6.3', 'ISO/IEC 27001 A.8.15', 'NIST SP 800-53 AU-6(3)', 'HIPAA 164.312(b)', 'PIPEDA 4.7'],
-  limits: ['Sessions under one ticket count once, however many there are; the tick "not a ticket for everything" looks at those.'],
+  controls: [
+    'SOC 2 CC7.2',
+    'SOC 2 CC6.3',
+    'ISO/IEC 27001 A.8.15',
+    'NIST SP 800-53 AU-6(3)',
+    'HIPAA 164.312(b)',
+    'PIPEDA 4.7',
+  ],
+  limits: ['Sessions of a pair under one ticket count once; the test for blanket tickets looks at those.'],
   evaluate: (all, policy) =>
     repeated(all, policy.repeated.pair, {
       keyOf: ({ session: { actor, target } }) => {
@@ -39,8 +48,8 @@ export const repeatedPair: Rule = {
     {
       name: 'three tickets, across the change to summer time: days are counted in UTC',
       facts: facts({
-        sessions: ['2026-03-08T06:30:00Z', '2026-03-08T07:30:00Z', '2026-03-22T06:29:59.999Z'].map((start, index) =>
-          session(start, { ticket: `OPS-${index}` }),
+        sessions: ['2026-03-08T06:30:00Z', '2026-03-08T07:30:00Z', '2026-03-22T06:29:59.999Z'].map(
+          (start, index) => session(start, { ticket: `OPS-${index}` }),
         ),
       }),
       finds: ['Nadia Brandt as Theo Marchand'],
@@ -48,8 +57,12 @@ export const repeatedPair: Rule = {
     {
       name: 'two clusters far apart are two findings',
       facts: onDays([
-        '2026-01-01T10:00:00Z', '2026-01-02T10:00:00Z', '2026-01-03T10:00:00Z',
-        '2026-04-01T10:00:00Z', '2026-04-02T10:00:00Z', '2026-04-03T10:00:00Z',
+        '2026-01-01T10:00:00Z',
+        '2026-01-02T10:00:00Z',
+        '2026-01-03T10:00:00Z',
+        '2026-04-01T10:00:00Z',
+        '2026-04-02T10:00:00Z',
+        '2026-04-03T10:00:00Z',
       ]),
       finds: ['Nadia Brandt as Theo Marchand', 'Nadia Brandt as Theo Marchand'],
     },
@@ -60,14 +73,19 @@ export const repeatedPair: Rule = {
     },
     {
       name: 'five sessions for one ticket are one episode',
-      facts: facts({ sessions: ['02', '03', '04', '05', '06'].map((day) => session(`2026-03-${day}T10:00:00Z`)) }),
+      facts: facts({
+        sessions: ['02', '03', '04', '05', '06'].map((day) => session(`2026-03-${day}T10:00:00Z`)),
+      }),
       finds: [],
     },
     {
       name: 'a target who may be one of two namesakes is not counted',
       facts: facts({
         sessions: ['02', '03', '04'].map((day) =>
-          session(`2026-03-${day}T10:00:00Z`, { ...noTicket, target: { keys: ['p:1', 'p:2'], name: 'Alex Martin', username: null } }),
+          session(`2026-03-${day}T10:00:00Z`, {
+            ...noTicket,
+            target: { keys: ['p:1', 'p:2'], name: 'Alex Martin', username: null },
+          }),
         ),
       }),
       finds: [],

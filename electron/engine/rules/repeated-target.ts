@@ -1,5 +1,6 @@
-import { facts, session } from './example-facts.ts';
-import type { ExampleSession } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
+import type { ExampleSession } from './example-session.ts';
 import { personKey } from './episodes.ts';
 import { repeated } from './repeated.ts';
 import type { Rule } from './rule.ts';
@@ -14,12 +15,19 @@ export const repeatedTarget: Rule = {
   title: 'Same account, again and again',
   question: 'Was one account used by others more often than support work explains?',
   why:
-    'An account that many people enter hides who did what in it, and often belongs to somebody whose rights others borrow: ' +
-    'an approver, a supervisor, a payroll clerk.',
+    'An account that many people enter hides who did what in it, and often belongs to somebody whose ' +
+    'rights others borrow: an approver, a supervisor, a payroll clerk.',
   unit: 'accounts',
   severity: 'medium',
   settings: ['repeated.target.count', 'repeated.target.days'],
-  controls: ['SOC 2 CC7.2', 'SOC 2 CC6.1', 'ISO/IEC 27001 A.8.15', 'NIST SP 800-53 AU-6(3)', 'HIPAA 164.312(b)', 'PIPEDA 4.7'],
+  controls: [
+    'SOC 2 CC7.2',
+    'SOC 2 CC6.1',
+    'ISO/IEC 27001 A.8.15',
+    'NIST SP 800-53 AU-6(3)',
+    'HIPAA 164.312(b)',
+    'PIPEDA 4.7',
+  ],
   limits: ['An account is counted by its person: accounts of one person in two systems count together.'],
   evaluate: (all, policy) =>
     repeated(all, policy.repeated.target, {
@@ -31,7 +39,10 @@ export const repeatedTarget: Rule = {
   examples: [
     {
       name: 'four actors, each with a ticket of their own, the last one millisecond before 30 days are over',
-      facts: sessions('2026-05-07T09:59:59.999Z', (index) => ({ actor: `Admin ${index}`, ticket: `OPS-${index}` })),
+      facts: sessions('2026-05-07T09:59:59.999Z', (index) => ({
+        actor: `Admin ${index}`,
+        ticket: `OPS-${index}`,
+      })),
       finds: ['Theo Marchand'],
     },
     {
@@ -41,12 +52,18 @@ export const repeatedTarget: Rule = {
     },
     {
       name: 'the fourth exactly 30 days after the first is outside',
-      facts: sessions('2026-05-07T10:00:00.000Z', (index) => ({ actor: `Admin ${index}`, ticket: `OPS-${index}` })),
+      facts: sessions('2026-05-07T10:00:00.000Z', (index) => ({
+        actor: `Admin ${index}`,
+        ticket: `OPS-${index}`,
+      })),
       finds: [],
     },
     {
       name: 'four sessions into four accounts',
-      facts: sessions('2026-04-18T10:00:00.000Z', (index) => ({ target: `Person ${index}`, ticket: `OPS-${index}` })),
+      facts: sessions('2026-04-18T10:00:00.000Z', (index) => ({
+        target: `Person ${index}`,
+        ticket: `OPS-${index}`,
+      })),
       finds: [],
     },
     {

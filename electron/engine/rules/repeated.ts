@@ -1,6 +1,14 @@
 import type { Found, Judged, RuleFacts, RuleReport } from '../model.ts';
 import { count } from '../text.ts';
-import { bySessionTime, distinct, episodeOf, groupSessions, namesakes, personKey, ticketsOf } from './episodes.ts';
+import {
+  bySessionTime,
+  distinct,
+  episodeOf,
+  groupSessions,
+  namesakes,
+  personKey,
+  ticketsOf,
+} from './episodes.ts';
 import { citesOf } from './session-findings.ts';
 import { clustersOf, daysSpanned } from './windows.ts';
 import type { Cluster, Limit, Moment } from './windows.ts';
@@ -14,15 +22,22 @@ export type Repetition = {
   readonly phrase: (first: Judged, counts: RepeatedCounts) => string;
 };
 /** What the fullest window holds. */
-export type RepeatedCounts = { readonly episodes: string; readonly sessions: string; readonly actors: string; readonly tickets: string };
+export type RepeatedCounts = {
+  readonly episodes: string;
+  readonly sessions: string;
+  readonly actors: string;
+  readonly tickets: string;
+};
 
 type SessionMoment = Moment & { readonly judged: Judged };
 
-/** Looks in every group for windows with at least `limit.count` episodes; one finding for each cluster of them. */
+/** Looks in every group for windows that reach the limit; one finding for each cluster of them. */
 export function repeated(facts: RuleFacts, limit: Limit, repetition: Repetition): RuleReport {
   const { groups, unclear } = groupSessions(bySessionTime(facts.sessions), repetition.keyOf);
   const found = [...groups.values()].flatMap((sessions) =>
-    clustersOf(sessions.map(momentOf), limit).flatMap((cluster) => foundFor(cluster, limit, repetition, facts)),
+    clustersOf(sessions.map(momentOf), limit).flatMap((cluster) =>
+      foundFor(cluster, limit, repetition, facts),
+    ),
   );
   return { tested: groups.size, untested: namesakes(unclear), found };
 }
@@ -31,20 +46,28 @@ function momentOf(judged: Judged): SessionMoment {
   return { at: judged.session.startedAt, id: judged.session.id, episode: episodeOf(judged), judged };
 }
 
-function foundFor(cluster: Cluster<SessionMoment>, limit: Limit, repetition: Repetition, facts: RuleFacts): readonly Found[] {
+function foundFor(
+  cluster: Cluster<SessionMoment>,
+  limit: Limit,
+  repetition: Repetition,
+  facts: RuleFacts,
+): readonly Found[] {
   const sessions = cluster.moments.map(({ judged }) => judged);
   const peak = cluster.peak.map(({ judged }) => judged);
   const [first] = sessions;
   const last = sessions.at(-1);
   if (!first || !last) return [];
   const counts = countsOf(cluster.count, peak);
-  const window = `within ${count(daysSpanned(cluster.peak), 'day')}; limit ${limit.count} in ${count(limit.days, 'day')}.`;
-  const whole = ` In all, ${count(sessions.length, 'session')} from ${facts.date(first.session.startedAt)} to ${facts.date(last.session.startedAt)}.`;
+  const within = `within ${count(daysSpanned(cluster.peak), 'day')}`;
+  const most = `limit ${limit.count} in ${count(limit.days, 'day')}`;
+  const dates = `from ${facts.date(first.session.startedAt)} to ${facts.date(last.session.startedAt)}`;
+  const whole =
+    sessions.length > peak.length ? ` In all, ${count(sessions.length, 'session')} ${dates}.` : '';
   return [
     {
       anchor: first.session.id,
       subject: repetition.subject(first),
-      sentence: `${repetition.phrase(first, counts)} ${window}${sessions.length > peak.length ? whole : ''}`,
+      sentence: `${repetition.phrase(first, counts)} ${within}; ${most}.${whole}`,
       sessions: sessions.map(({ session }) => session.id),
       cites: citesOf(sessions),
       at: first.session.startedAt,
@@ -57,7 +80,10 @@ function countsOf(episodes: number, peak: readonly Judged[]): RepeatedCounts {
   return {
     episodes: count(episodes, 'episode'),
     sessions: count(peak.length, 'session'),
-    actors: count(distinct(peak.map(({ session }) => personKey(session.actor) ?? session.actor.name)).length, 'admin'),
+    actors: count(
+      distinct(peak.map(({ session }) => personKey(session.actor) ?? session.actor.name)).length,
+      'admin',
+    ),
     tickets: tickets === 0 ? 'no ticket' : count(tickets, 'ticket'),
   };
 }

@@ -1,14 +1,20 @@
-import type { Policy } from '../../../shared/policy.ts';
 import type { Found, Judged, Roster, RosterEntry, RuleFacts } from '../model.ts';
-import { count, fold } from '../text.ts';
+import { count } from '../text.ts';
 import { groupSessions, namesakes, personKey } from './episodes.ts';
-import { facts, roster, rosterEntry, session } from './example-facts.ts';
+import { facts, roster, rosterEntry } from './example-facts.ts';
+import { session, who } from './example-session.ts';
 import { listed } from './phrases.ts';
+import { rosterGaps } from './roster-gaps.ts';
 import type { Rule } from './rule.ts';
 import { citesOf } from './session-findings.ts';
 
-const acted = { sessions: [session('2026-03-03T23:40:00Z')] };
 const unknown = roster({ known: false, declared: 0, people: [] });
+const undeclared = roster({ people: [rosterEntry('Nadia Brandt', { declared: false })] });
+const acting = (list: Roster, username: string | null = null) =>
+  facts({
+    roster: list,
+    sessions: [session('2026-03-03T23:40:00Z', { actor: { ...who('Nadia Brandt'), username } })],
+  });
 
 /** Somebody acted who should not be able to, or whom the policy does not name. */
 export const rosterUnlisted: Rule = {
@@ -16,14 +22,20 @@ export const rosterUnlisted: Rule = {
   title: 'Acted, but is not on the list',
   question: 'Did only those act as others who may, and whom the policy approves?',
   why:
-    'Who acted without being on the list had the right for a while, has it in a way nobody lists, or was never approved. Each ' +
-    'of the three is worth an answer.',
+    'Who acted without being on the list had the right for a while, has it in a way nobody lists, or ' +
+    'was never approved. Each of the three is worth an answer.',
   unit: 'people',
   severity: 'high',
   settings: ['roster.approved'],
-  controls: ['SOC 2 CC6.2', 'SOC 2 CC6.3', 'ISO/IEC 27001 A.5.18', 'NIST SP 800-53 AC-6(7)', 'SOX ITGC: access provisioning'],
+  controls: [
+    'SOC 2 CC6.2',
+    'SOC 2 CC6.3',
+    'ISO/IEC 27001 A.5.18',
+    'NIST SP 800-53 AC-6(7)',
+    'SOX ITGC: access provisioning',
+  ],
   limits: [
-    'The permissions are those of the day on which the files were exported: a right that was taken away since is reported.',
+    'The permissions are those of the day of the export: a right that was taken away since is reported.',
     'Delegated administrators have no permission in these files and are reported.',
     'The files declare for one system; people who act only in another may be reported.',
   ],
@@ -34,60 +46,69 @@ export const rosterUnlisted: Rule = {
       return { tested: 0, untested: [{ reason, count: groups.size }, ...namesakes(unclear)], found: [] };
     }
     const people = new Map(all.roster.people.map((entry) => [entry.key, entry]));
-    const actors = [...groups].map(([key, sessions]) => ({ key, sessions, gaps: gapsOf(sessions, people.get(key), all.roster, policy) }));
+    const actors = [...groups].map(([key, sessions]) => ({
+      key,
+      sessions,
+      gaps: rosterGaps(sessions, people.get(key), all.roster, policy),
+    }));
     const tested = actors.filter(({ gaps }) => gaps !== null);
     const reason = 'the username of the actor is not recorded, and the policy approves by username';
     return {
       tested: tested.length,
       untested: [{ reason, count: actors.length - tested.length }, ...namesakes(unclear)],
-      found: tested.flatMap(({ key, sessions, gaps }) => foundFor(key, sessions, gaps ?? [], people.get(key), all)),
+      found: tested.flatMap(({ key, sessions, gaps }) =>
+        foundFor(key, sessions, gaps ?? [], people.get(key), all),
+      ),
     };
   },
   examples: [
-    { name: 'acted, and has no permission to', facts: facts({ ...acted, roster: roster({ people: [rosterEntry('Nadia Brandt', { declared: false })] }) }), finds: ['Nadia Brandt'] },
-    { name: 'is not even among the users', facts: facts({ ...acted, roster: roster({ people: [rosterEntry('Ines Roth')] }) }), finds: ['Nadia Brandt'] },
+    { name: 'acted, and has no permission to', facts: acting(undeclared), finds: ['Nadia Brandt'] },
+    { name: 'is not even among the users', facts: acting(roster({ people: [] })), finds: ['Nadia Brandt'] },
     {
-      name: 'may, but the policy approves another person',
-      facts: facts({ ...acted, roster: roster({ people: [rosterEntry('Nadia Brandt', { approved: false })] }) }),
+      name: 'may, but the policy approves another username',
+      facts: acting(roster(), 'nadia@example.org'),
       policy: { roster: { approved: ['ines@example.org'] } },
       finds: ['Nadia Brandt'],
     },
-    { name: 'is on the list', facts: facts(acted), finds: [] },
-    { name: 'is not on the list, but did not act', facts: facts({ roster: roster({ people: [rosterEntry('Ines Roth', { declared: false })] }) }), finds: [] },
-    { name: 'nothing is known of permissions: not tested', facts: facts({ ...acted, roster: unknown }), finds: [] },
-    { name: 'approved by username, and no username is recorded: not tested', facts: facts({ ...acted, roster: unknown }), policy: { roster: { approved: ['ines@example.org'] } }, finds: [] },
+    { name: 'is on the list', facts: acting(roster()), finds: [] },
+    {
+      name: 'is on the list and approved, in another case',
+      facts: acting(roster(), 'Nadia@Example.org'),
+      policy: { roster: { approved: ['nadia@example.org'] } },
+      finds: [],
+    },
+    { name: 'is not on the list, but did not act', facts: facts({ roster: undeclared }), finds: [] },
+    { name: 'nothing is known of permissions: not tested', facts: acting(unknown), finds: [] },
+    {
+      name: 'approved by username, and no username is recorded: not tested',
+      facts: acting(unknown),
+      policy: { roster: { approved: ['ines@example.org'] } },
+      finds: [],
+    },
   ],
 };
 
-/** What is missing, in words; null when it cannot be told. */
-function gapsOf(sessions: readonly Judged[], entry: RosterEntry | undefined, known: Roster, policy: Policy): readonly string[] | null {
-  const approved = approvalOf(sessions, entry, policy.roster.approved);
-  const declaredGap = known.known && !entry?.declared;
-  if (!known.known && approved === null) return null;
-  const gaps: string[] = [];
-  if (declaredGap) gaps.push(`is not on the imported list of those who may (${count(known.declared, 'person', 'people')})`);
-  if (approved === false) gaps.push(`is not on the policy's list of approved people (${count(policy.roster.approved.length, 'username')})`);
-  return gaps;
-}
-
-function approvalOf(sessions: readonly Judged[], entry: RosterEntry | undefined, approved: readonly string[]): boolean | null {
-  if (approved.length === 0) return null;
-  const username = entry?.username ?? sessions.map(({ session: { actor } }) => actor.username).find((name) => name !== null);
-  if (!username) return null;
-  return approved.some((name) => fold(name) === fold(username));
-}
-
-function foundFor(key: string, sessions: readonly Judged[], gaps: readonly string[], entry: RosterEntry | undefined, { date }: RuleFacts): readonly Found[] {
+function foundFor(
+  key: string,
+  sessions: readonly Judged[],
+  gaps: readonly string[],
+  entry: RosterEntry | undefined,
+  { date }: RuleFacts,
+): readonly Found[] {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (!first || !last || gaps.length === 0) return [];
   const { name } = entry ?? first.session.actor;
-  const when = first === last ? `on ${date(first.session.startedAt)}` : `from ${date(first.session.startedAt)} to ${date(last.session.startedAt)}`;
+  const when =
+    first === last
+      ? `on ${date(first.session.startedAt)}`
+      : `from ${date(first.session.startedAt)} to ${date(last.session.startedAt)}`;
+  const times = count(sessions.length, 'session');
   return [
     {
       anchor: key,
       subject: name,
-      sentence: `${name} acted as others in ${count(sessions.length, 'session')} ${when} and ${listed(gaps)}.`,
+      sentence: `${name} acted as others in ${times} ${when} and ${listed(gaps)}.`,
       sessions: sessions.map(({ session: { id } }) => id),
       cites: citesOf(sessions, entry?.cites),
       at: first.session.startedAt,

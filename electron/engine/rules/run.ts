@@ -32,7 +32,9 @@ export async function runRules(facts: RuleFacts, policy: Policy, job: Job): Prom
     job.progress('Evaluating rules', done, rules.length, 'rules');
     await breathe(job);
     const enabled = policy.rules[rule.id]?.enabled ?? true;
-    const report: RuleReport = enabled ? rule.evaluate(ordered, policy) : { tested: 0, untested: [], found: [] };
+    const report: RuleReport = enabled
+      ? rule.evaluate(ordered, policy)
+      : { tested: 0, untested: [], found: [] };
     findings.push(...report.found.map((found) => findingOf(rule, found, policy)));
     reports.push(outcomeOf(rule, report, enabled, policy));
   }
@@ -40,7 +42,7 @@ export async function runRules(facts: RuleFacts, policy: Policy, job: Job): Prom
   return { findings: findings.sort(byWeight), reports };
 }
 
-/** The same finding has the same id in every run: it hangs on the rule and on what does not change when files are added. */
+/** The same in every run: it hangs on the rule and on what does not change when files are added. */
 export function findingId(rule: RuleId, anchor: string): string {
   return contentId(rule, anchor);
 }

@@ -1,5 +1,6 @@
 import { VERDICT_WORDS } from '../../../shared/words.ts';
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { sentence, sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
@@ -12,12 +13,19 @@ export const sensitiveUnit: Rule = {
   title: 'Account of a sensitive unit',
   question: 'Did anybody act in an account of a sensitive unit?',
   why:
-    'Salaries, health, contracts under negotiation: who acts as somebody of such a unit sees what few may see. Even a justified ' +
-    'session deserves a second look; one that is not justified is urgent.',
+    'Salaries, health, contracts under negotiation: who acts as somebody of such a unit sees what few ' +
+    'may see. Even a justified session deserves a second look; one that is not justified is urgent.',
   unit: 'sessions',
   severity: 'high',
   settings: ['sensitiveUnits'],
-  controls: ['SOC 2 CC6.1', 'SOC 2 CC6.3', 'ISO/IEC 27001 A.8.2', 'NIST SP 800-53 AC-6(5)', 'HIPAA 164.312(b)', 'PIPEDA 4.7'],
+  controls: [
+    'SOC 2 CC6.1',
+    'SOC 2 CC6.3',
+    'ISO/IEC 27001 A.8.2',
+    'NIST SP 800-53 AC-6(5)',
+    'HIPAA 164.312(b)',
+    'PIPEDA 4.7',
+  ],
   limits: [
     'The unit is the one of the imported user list; a move before or after the list was made is not seen.',
     'A unit is sensitive when the policy names it, not because of what was looked at.',
@@ -27,7 +35,8 @@ export const sensitiveUnit: Rule = {
     const found = tested
       .filter(({ session: { sensitive } }) => sensitive === true)
       .map((judged) => {
-        const words = `${sessionPhrase(judged, date)}. The account belongs to a sensitive unit: ${judged.session.unit ?? 'not named'}.`;
+        const unit = `The account belongs to a sensitive unit: ${judged.session.unit ?? 'not named'}.`;
+        const words = `${sessionPhrase(judged, date)}. ${unit}`;
         const verdict = `Verdict: ${VERDICT_WORDS[judged.verdict].label}. ${sentence(judged.sentence)}`;
         return sessionFinding(judged, `${words} ${verdict}`, judged.verdict === 'justified' ? 'low' : 'high');
       });
@@ -37,7 +46,9 @@ export const sensitiveUnit: Rule = {
   examples: [
     {
       name: 'no ticket: high',
-      facts: facts({ sessions: [session('2026-03-03T23:59:59.999Z', { ...payroll, verdict: 'unjustified', ticket: null })] }),
+      facts: facts({
+        sessions: [session('2026-03-03T23:59:59.999Z', { ...payroll, verdict: 'unjustified', ticket: null })],
+      }),
       finds: ['Nadia Brandt as Theo Marchand'],
     },
     {
@@ -47,7 +58,11 @@ export const sensitiveUnit: Rule = {
     },
     {
       name: 'another unit',
-      facts: facts({ sessions: [session('2026-03-04T00:00:00Z', { unit: 'Sales West', sensitive: false, verdict: 'unjustified' })] }),
+      facts: facts({
+        sessions: [
+          session('2026-03-04T00:00:00Z', { unit: 'Sales West', sensitive: false, verdict: 'unjustified' }),
+        ],
+      }),
       finds: [],
     },
     {

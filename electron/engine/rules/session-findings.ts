@@ -28,7 +28,8 @@ export function settled(sessions: readonly Judged[]): {
   readonly decided: readonly Judged[];
   readonly untested: RuleReport['untested'];
 } {
-  const count = (verdict: Judged['verdict']): number => sessions.filter((judged) => judged.verdict === verdict).length;
+  const count = (verdict: Judged['verdict']): number =>
+    sessions.filter((judged) => judged.verdict === verdict).length;
   return {
     decided: sessions.filter(({ verdict }) => verdict !== 'cannot-tell' && verdict !== 'to-review'),
     untested: [

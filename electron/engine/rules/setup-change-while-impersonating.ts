@@ -1,11 +1,13 @@
 import type { Judged } from '../model.ts';
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { listed, quoted, sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
 
 const SHOWN = 2;
-const changed = (count: number) => Array.from({ length: count }, (_, one) => `Changed field ${one + 1} for user Theo Marchand`);
+const changed = (count: number) =>
+  Array.from({ length: count }, (_, one) => `Changed field ${one + 1} for user Theo Marchand`);
 
 /** Somebody changed settings under another name. */
 export const setupChangeWhileImpersonating: Rule = {
@@ -13,29 +15,61 @@ export const setupChangeWhileImpersonating: Rule = {
   title: 'Settings changed while acting as another',
   question: 'Was anything changed in the setup while somebody acted as somebody else?',
   why:
-    'A change made in another name carries the wrong author. It can give rights, turn mail aside or undo a control, and the ' +
-    'owner of the account is the one who will be asked.',
+    'A change made in another name carries the wrong author. It can give rights, turn mail aside or ' +
+    'undo a control, and the owner of the account is the one who will be asked.',
   unit: 'sessions',
   severity: 'high',
   settings: [],
-  controls: ['SOC 2 CC6.3', 'SOC 2 CC7.2', 'ISO/IEC 27001 A.8.15', 'NIST SP 800-53 AC-6(9)', 'NIST SP 800-53 AU-6', 'SOX ITGC: change management'],
+  controls: [
+    'SOC 2 CC6.3',
+    'SOC 2 CC7.2',
+    'ISO/IEC 27001 A.8.15',
+    'NIST SP 800-53 AC-6(9)',
+    'NIST SP 800-53 AU-6',
+    'SOX ITGC: change management',
+  ],
   limits: ['Only what the audit trail records is seen: setup, not the records that were read or edited.'],
   evaluate({ sessions, hasAuditTrail, date }) {
     if (!hasAuditTrail) {
-      return { tested: 0, untested: [{ reason: 'no audit trail was imported', count: sessions.length }], found: [] };
+      return {
+        tested: 0,
+        untested: [{ reason: 'no audit trail was imported', count: sessions.length }],
+        found: [],
+      };
     }
     const tested = sessions.filter(isInTrail);
     const found = tested
       .filter((judged) => changesOf(judged).length > 0)
-      .map((judged) => sessionFinding(judged, `${sessionPhrase(judged, date)}. Inside: ${changesPhrase(changesOf(judged))}.`));
+      .map((judged) =>
+        sessionFinding(
+          judged,
+          `${sessionPhrase(judged, date)}. Inside: ${changesPhrase(changesOf(judged))}.`,
+        ),
+      );
     const reason = 'known from a list of sessions only, which shows no changes';
     return { tested: tested.length, untested: [{ reason, count: sessions.length - tested.length }], found };
   },
   examples: [
-    { name: 'one change', facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { changes: changed(1) })] }), finds: ['Nadia Brandt as Theo Marchand'] },
-    { name: 'five changes: two are quoted', facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { changes: changed(5) })] }), finds: ['Nadia Brandt as Theo Marchand'] },
-    { name: 'in and out, nothing changed', facts: facts({ sessions: [session('2026-03-03T23:40:00Z')] }), finds: [] },
-    { name: 'a session of a list without a trail: not tested', facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { reportOnly: true })] }), finds: [] },
+    {
+      name: 'one change',
+      facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { changes: changed(1) })] }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'five changes: two are quoted',
+      facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { changes: changed(5) })] }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'in and out, nothing changed',
+      facts: facts({ sessions: [session('2026-03-03T23:40:00Z')] }),
+      finds: [],
+    },
+    {
+      name: 'a session of a list without a trail: not tested',
+      facts: facts({ sessions: [session('2026-03-03T23:40:00Z', { reportOnly: true })] }),
+      finds: [],
+    },
     {
       name: 'no audit trail was imported: not tested',
       facts: facts({ hasAuditTrail: false, sessions: [session('2026-03-03T23:40:00Z')] }),
@@ -45,7 +79,8 @@ export const setupChangeWhileImpersonating: Rule = {
 };
 
 /** A list of sessions proves no change and no absence of one; a trail proves both. */
-const isInTrail = ({ session: { evidence } }: Judged): boolean => evidence.some(({ role }) => role !== 'report');
+const isInTrail = ({ session: { evidence } }: Judged): boolean =>
+  evidence.some(({ role }) => role !== 'report');
 
 function changesOf({ session: { evidence } }: Judged): readonly string[] {
   return evidence.filter(({ role }) => role === 'inside').map(({ text }) => text);

@@ -2,7 +2,8 @@ import type { Policy } from '../../../shared/policy.ts';
 import { hasWords, vagueness } from '../matching/vague.ts';
 import type { TakeOut } from '../matching/vague.ts';
 import type { Judged } from '../model.ts';
-import { facts, session } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
 import { quoted, sentence, sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
@@ -15,12 +16,18 @@ export const vagueReason: Rule = {
   title: 'The reason says nothing',
   question: 'Does the reason of the session, or its ticket, say what had to be done?',
   why:
-    '"Testing" or "support issue" fits every session, and so justifies none. A reason that names the matter can be checked ' +
-    'against what was done.',
+    '"Testing" or "support issue" fits every session, and so justifies none. A reason that names the ' +
+    'matter can be checked against what was done.',
   unit: 'sessions',
   severity: 'low',
   settings: ['ticketKeys'],
-  controls: ['SOC 2 CC6.1', 'ISO/IEC 27001 A.8.15', 'NIST SP 800-53 AU-6', 'PIPEDA 4.7', 'SOX ITGC: privileged access'],
+  controls: [
+    'SOC 2 CC6.1',
+    'ISO/IEC 27001 A.8.15',
+    'NIST SP 800-53 AU-6',
+    'PIPEDA 4.7',
+    'SOX ITGC: privileged access',
+  ],
   limits: [
     'The stock words are English and French; a vague reason in another language passes.',
     'Words are counted, not understood: a reason can be specific and untrue.',
@@ -35,16 +42,44 @@ export const vagueReason: Rule = {
     return { tested: tested.length, untested: [{ reason, count: read.length - tested.length }], found };
   },
   examples: [
-    { name: 'the reason is "testing"', facts: facts({ sessions: [session(start, { reason: 'testing', ticket: null })] }), finds: ['Nadia Brandt as Theo Marchand'] },
     {
-      name: 'the ticket says nothing',
-      facts: facts({ sessions: [session(start, { ticketText: 'Help needed', ticks: { specific: ['no', 'The ticket is vague.'] } })] }),
+      name: 'the reason is "testing"',
+      facts: facts({ sessions: [session(start, { reason: 'testing', ticket: null })] }),
       finds: ['Nadia Brandt as Theo Marchand'],
     },
-    { name: 'en français', facts: facts({ sessions: [session(start, { reason: 'Vérification demandée par Theo', ticket: null })] }), finds: ['Nadia Brandt as Theo Marchand'] },
-    { name: 'a reason that names the matter', facts: facts({ sessions: [session(start, { reason: 'quiz closed although attempts are left', ticket: null })] }), finds: [] },
-    { name: 'the reason is a key, its ticket is specific', facts: facts({ sessions: [session(start, { reason: 'OPS-1' })] }), finds: [] },
-    { name: 'no text at all: not tested', facts: facts({ sessions: [session(start, { ticket: null })] }), finds: [] },
+    {
+      name: 'the ticket says nothing',
+      facts: facts({
+        sessions: [
+          session(start, { ticketText: 'Help needed', ticks: { specific: ['no', 'The ticket is vague.'] } }),
+        ],
+      }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'en français',
+      facts: facts({
+        sessions: [session(start, { reason: 'Vérification demandée par Theo', ticket: null })],
+      }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
+      name: 'a reason that names the matter',
+      facts: facts({
+        sessions: [session(start, { reason: 'quiz closed although attempts are left', ticket: null })],
+      }),
+      finds: [],
+    },
+    {
+      name: 'the reason is a key, its ticket is specific',
+      facts: facts({ sessions: [session(start, { reason: 'OPS-1' })] }),
+      finds: [],
+    },
+    {
+      name: 'no text at all: not tested',
+      facts: facts({ sessions: [session(start, { ticket: null })] }),
+      finds: [],
+    },
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Judged } from '../model.ts';
-import { facts, session } from './example-facts.ts';
-import type { ExampleSession } from './example-facts.ts';
+import { facts } from './example-facts.ts';
+import { session } from './example-session.ts';
+import type { ExampleSession } from './example-session.ts';
 import { sentence, sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
@@ -14,13 +15,22 @@ export const weakJustification: Rule = {
   title: 'The ticket does not hold',
   question: 'Does the ticket behind the session stand the tests: time, people, reason, scope?',
   why:
-    'A ticket number is easily given. What counts is that it was open, about this person, given to this actor, asked for by ' +
-    'somebody else, and says what had to be done.',
+    'A ticket number is easily given. What counts is that it was open, about this person, given to this ' +
+    'actor, asked for by somebody else, and says what had to be done.',
   unit: 'sessions',
   severity: 'medium',
   settings: ['maxSessionMinutes', 'maxGrantDays', 'blanket.targets', 'blanket.days'],
-  controls: ['SOC 2 CC6.1', 'SOC 2 CC6.3', 'ISO/IEC 27001 A.5.18', 'ISO/IEC 27001 A.8.2', 'NIST SP 800-53 AC-6(9)', 'SOX ITGC: privileged access'],
-  limits: ['A test that has no data counts as passed here; how many tests had none is shown with each session.'],
+  controls: [
+    'SOC 2 CC6.1',
+    'SOC 2 CC6.3',
+    'ISO/IEC 27001 A.5.18',
+    'ISO/IEC 27001 A.8.2',
+    'NIST SP 800-53 AC-6(9)',
+    'SOX ITGC: privileged access',
+  ],
+  limits: [
+    'A test that has no data counts as passed here; how many tests had none is shown with each session.',
+  ],
   evaluate({ sessions, date }) {
     const { decided, untested } = settled(sessions);
     const found = decided
@@ -31,14 +41,20 @@ export const weakJustification: Rule = {
   examples: [
     {
       name: 'the ticket was resolved four days before',
-      facts: one({ verdict: 'weak', ticks: { 'open-during': ['no', 'OPS-1 was resolved 4 d before the session.'] } }),
+      facts: one({
+        verdict: 'weak',
+        ticks: { 'open-during': ['no', 'OPS-1 was resolved 4 d before the session.'] },
+      }),
       finds: ['Nadia Brandt as Theo Marchand'],
     },
     {
       name: 'two tests failed, both are named',
       facts: one({
         verdict: 'weak',
-        ticks: { independent: ['no', 'Nadia Brandt raised OPS-1 herself'], specific: ['no', 'OPS-1 says only "help"'] },
+        ticks: {
+          independent: ['no', 'Nadia Brandt raised OPS-1 herself'],
+          specific: ['no', 'OPS-1 says only "help"'],
+        },
       }),
       finds: ['Nadia Brandt as Theo Marchand'],
     },
@@ -55,5 +71,6 @@ function failures({ ticks, link, sentence: verdictSentence }: Judged): string {
   const failed = ticks.filter(({ answer }) => answer === 'no').map((tick) => sentence(tick.sentence));
   // A policy may call a session weak for a reason of its own; then the verdict's sentence has it.
   if (failed.length === 0) return sentence(verdictSentence);
-  return `${link?.ticket.key ?? 'Its ticket'} fails ${failed.length} of ${ticks.length} tests: ${failed.join(' ')}`;
+  const ticket = link?.ticket.key ?? 'Its ticket';
+  return `${ticket} fails ${failed.length} of ${ticks.length} tests: ${failed.join(' ')}`;
 }

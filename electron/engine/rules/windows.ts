@@ -19,8 +19,8 @@ export type Cluster<M extends Moment> = {
 };
 
 /**
- * Slides the half-open window [t, t + days) over the moments, t being each of them, in UTC: a day is 24 hours and
- * summer time changes nothing. What lies exactly `days` later is outside.
+ * Slides the half-open window [t, t + days) over the moments, t being each of them, in UTC: a day is 24 hours
+ * and summer time changes nothing. What lies exactly `days` later is outside.
  */
 export function clustersOf<M extends Moment>(moments: readonly M[], limit: Limit): readonly Cluster<M>[] {
   const sorted = [...moments].sort((a, b) => a.at - b.at || byText(a.id, b.id));
@@ -31,7 +31,7 @@ export function clustersOf<M extends Moment>(moments: readonly M[], limit: Limit
   }));
 }
 
-/** The whole days a window must have to hold them all: 9 days and an hour take 10, and exactly 9 days take 10 as well. */
+/** The days a half-open window must have to hold them all: 9 days take 10, and so do 9 days and an hour. */
 export function daysSpanned(moments: readonly Moment[]): number {
   const first = moments[0];
   const last = moments.at(-1);

@@ -1,4 +1,3 @@
-import { promisify } from 'node:util';
 import { basename } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { AuditError } from '../../../../shared/errors.ts';
@@ -74,7 +73,7 @@ function hostileOf(entries: readonly Entry[], root: string): Bag['hostile'] {
     const file = entry.fileName.slice(root.length);
     const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
     const madeOnUnix = entry.versionMadeBy >> 8 === 3;
-    if (seen.has(foldPath(file))) found.push({ file, why: 'is in the zip twice' });
+    if (seen.has(foldPath(file))) found.push({ file, why: 'is in the zip twice, or differs from another name only in case' });
     else if (madeOnUnix && type !== 0 && type !== REGULAR) found.push({ file, why: 'is a link or a device, not a file' });
     else if (entry.isEncrypted()) found.push({ file, why: 'is encrypted' });
     seen.add(foldPath(file));
@@ -84,8 +83,8 @@ function hostileOf(entries: readonly Entry[], root: string): Bag['hostile'] {
 
 async function* contentOf(zip: ZipFile, entry: Entry | undefined, name: string): AsyncIterable<Buffer> {
   if (!entry) throw new AuditError('pack-broken', `${name} is missing from the pack.`);
-  const stream = await promisify(zip.openReadStream.bind(zip) as OpenStream)(entry);
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
+  });
   for await (const chunk of stream) yield chunk as Buffer;
 }
-
-type OpenStream = (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void;

@@ -41,3 +41,8 @@ export function flagNotes(record: RecordCells, column: string): readonly Problem
   if (text === null || text === '' || readFlag(record, column) !== null) return [];
   return [problemOf(record, column, `"${record.label(column)}" is neither yes nor no; it was read as not recorded.`)];
 }
+
+/** One text of several values that no other values give. */
+export function flatten(values: readonly (string | number | null)[]): string {
+  return JSON.stringify(values);
+}

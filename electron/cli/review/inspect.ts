@@ -1,0 +1,59 @@
+import type { Answers, Question } from '../../../shared/contract/sources.ts';
+import { quietJob, type Job } from '../../engine/job.ts';
+import { inspectFile } from '../../engine/review.ts';
+import { chosenKinds, type GivenFile } from './files.ts';
+import type { ReviewOptions } from './options.ts';
+
+export type ReadyFile = GivenFile & { readonly answers: Answers };
+
+/** Looks at every file before any is imported, so that all questions come at once and identical files are met once. */
+export async function inspectAll(
+  files: readonly GivenFile[],
+  options: ReviewOptions,
+  job: Job,
+  say: (sentence: string) => void,
+): Promise<{ ready: ReadyFile[]; questions: Question[] }> {
+  const kinds = chosenKinds(files, options.kinds);
+  const ready: ReadyFile[] = [];
+  const questions: Question[] = [];
+  const seen = new Map<string, string>();
+  for (const [done, file] of files.entries()) {
+    job.signal.throwIfAborted();
+    job.progress('Looking at the files', done + 1, files.length, 'files');
+    const answers = answersFor(kinds.get(file), options);
+    const inspection = await inspectFile(null, file.path, answers, { ...quietJob, signal: job.signal });
+    const twin = seen.get(inspection.sha256);
+    if (twin !== undefined) {
+      say(`${file.name} is identical to ${twin}; it is imported once.`);
+      continue;
+    }
+    seen.set(inspection.sha256, file.name);
+    ready.push({ ...file, answers });
+    questions.push(...inspection.questions);
+  }
+  return { ready, questions };
+}
+
+function answersFor(kind: Answers['kind'], { zone, dateOrder }: ReviewOptions): Answers {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  };
+}
+
+/** The questions as `--json` prints them; `text` is the sentence, kept beside the key that the command line documents. */
+export function questionDocument(questions: readonly Question[]): unknown {
+  return {
+    schema: 'actas.questions/1',
+    questions: questions.map(({ id, file, question, choices, option }) => ({ id, file, question, text: question, choices, option })),
+  };
+}
+
+export function questionLines(questions: readonly Question[]): string {
+  const lines = questions.map(({ file, question, choices, option }) => {
+    const offered = choices.length === 0 ? '' : `\n    choices: ${choices.slice(0, 12).join(', ')}${choices.length > 12 ? ', …' : ''}`;
+    return `  ${file}: ${question}${offered}\n    answer with ${option}\n`;
+  });
+  return `Nothing was imported. ${questions.length === 1 ? 'One question' : `${questions.length} questions`} must be answered first:\n${lines.join('')}`;
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AuditError } from '../../../shared/errors.ts';
+import { policyFrom } from '../../../shared/policy.ts';
+import { SEVERITIES, SOURCE_KINDS, type Severity, type SourceKind } from '../../../shared/words.ts';
+import type { DateOrder } from '../../engine/settings.ts';
+import { textOf, type OptionValues } from '../command.ts';
+
+/** `--kind FILE=KIND`: the file as it was given on the command line, or its name. */
+export type KindChoice = { readonly file: string; readonly kind: SourceKind };
+
+export type ReviewOptions = {
+  readonly name: string;
+  readonly out: string | undefined;
+  readonly save: string | undefined;
+  /** What differs from the default policy, checked. */
+  readonly policy: unknown;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly zone: string | undefined;
+  readonly dateOrder: DateOrder | undefined;
+  readonly kinds: readonly KindChoice[];
+  readonly json: boolean;
+  readonly failOn: Severity | undefined;
+};
+
+const wrong = (sentence: string): AuditError => new AuditError('option-invalid', sentence);
+
+/** Reads and checks every option before anything is opened. @throws AuditError with one sentence. */
+export async function reviewOptions(values: OptionValues): Promise<ReviewOptions> {
+  const kinds = values['kind'];
+  return {
+    // Not the name of the saved file: where a review is kept must not change its pack.
+    name: nameOf(textOf(values, 'name')),
+    out: textOf(values, 'out'),
+    save: textOf(values, 'save'),
+    policy: await policyOf(textOf(values, 'policy')),
+    period: periodOf(textOf(values, 'period')),
+    zone: zoneOf(textOf(values, 'zone')),
+    dateOrder: oneOf('--date-order', ['dmy', 'mdy', 'ymd'], textOf(values, 'date-order')),
+    kinds: (Array.isArray(kinds) ? kinds : []).map(kindOf),
+    json: values['json'] === true,
+    failOn: oneOf('--fail-on', SEVERITIES, textOf(values, 'fail-on')),
+  };
+}
+
+function nameOf(name: string | undefined): string {
+  if (name === undefined) return 'Impersonation review';
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > 120) throw wrong('--name takes a name of 1 to 120 characters.');
+  return trimmed;
+}
+
+async function policyOf(path: string | undefined): Promise<unknown> {
+  if (path === undefined) return {};
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new AuditError('policy-invalid', `The policy file ${basename(path)} cannot be read. Check its path.`);
+  });
+  const policy = jsonOf(text.replace(/^\ufeff/u, ''), basename(path));
+  policyFrom(policy);
+  return policy;
+}
+
+function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new AuditError('policy-invalid', `The policy file ${name} is not JSON. Correct it and try again.`);
+  }
+}
+
+function periodOf(text: string | undefined): ReviewOptions['period'] {
+  if (text === undefined) return null;
+  const [, from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) {
+    throw wrong(`--period takes two dates such as 2026-01-01..2026-03-31, not "${text}".`);
+  }
+  if (from > to) throw wrong(`--period ends (${to}) before it begins (${from}).`);
+  return { from, to };
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function zoneOf(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).resolvedOptions().timeZone === '' ? undefined : zone;
+  } catch {
+    throw wrong(`--zone takes an IANA zone such as America/Toronto or UTC, not "${zone}".`);
+  }
+}
+
+function oneOf<Choice extends string>(option: string, choices: readonly Choice[], text: string | undefined): Choice | undefined {
+  if (text === undefined) return undefined;
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw wrong(`${option} takes ${choices.join(', ')}; not "${text}".`);
+  return found;
+}
+
+function kindOf(value: unknown): KindChoice {
+  const text = String(value);
+  const sign = text.lastIndexOf('=');
+  const kind = SOURCE_KINDS.find((known) => known === text.slice(sign + 1));
+  if (sign < 1) throw wrong(`--kind takes FILE=KIND, not "${text}".`);
+  if (kind === undefined) throw wrong(`--kind: there is no kind "${text.slice(sign + 1)}". "actas formats" lists them.`);
+  return { file: text.slice(0, sign), kind };
+}

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { reviewDocumentSchema } from '../../../shared/document.ts';
+import { AuditError } from '../../../shared/errors.ts';
+import type { OpenOptions, ReviewFile } from '../db/open.ts';
+import type { Job } from '../job.ts';
+import { analyse, createReview, importFile } from '../review.ts';
+import { reviewDocument } from '../views/document.ts';
+import { openBag, readText, type Bag } from './bag/open-bag.ts';
+import { portableName } from './bag/paths.ts';
+import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
+import { verifyPack } from './verify.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+export type Replay = { readonly same: boolean; readonly expected: string; readonly actual: string; readonly message: string };
+
+/**
+ * Builds the review again from the originals, settings and policy in a pack, and compares the results.
+ * Works in a folder of its own that is gone afterwards.
+ * @throws AuditError `pack-broken` when the pack is not whole.
+ */
+export async function replayPack(path: string, options: OpenOptions, job: Job): Promise<Replay> {
+  const verified = await verifyPack(path, job);
+  if (!verified.whole) throw new AuditError('pack-broken', `The pack is not whole: ${verified.message}`);
+  const folder = await mkdtemp(join(tmpdir(), 'actas-replay-'));
+  const bag = await openBag(path);
+  try {
+    return await compare(bag, folder, options, job);
+  } finally {
+    bag.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job): Promise<Replay> {
+  const settings = settingsFileSchema.parse(JSON.parse((await readText(bag, 'data/settings.json')) ?? ''));
+  const policy = JSON.parse((await readText(bag, 'data/policy.json')) ?? '') as unknown;
+  const expected = reviewDocumentSchema.parse(JSON.parse((await readText(bag, 'data/review.json')) ?? '')).digest;
+  const { name, zone, dateOrder, asked } = settings;
+  const review = createReview(join(folder, 'replay.actas'), { name, zone, dateOrder, asked, policy }, options);
+  try {
+    await importOriginals(review, bag, folder, settings, job);
+    await analyse(review, job);
+    const actual = reviewDocument(review.reader).digest;
+    return { same: actual === expected, expected, actual, message: sentence(actual === expected, settings) };
+  } finally {
+    review.close();
+  }
+}
+
+async function importOriginals(review: ReviewFile, bag: Bag, folder: string, { files }: SettingsFile, job: Job): Promise<void> {
+  for (const [number, { file, original, kind, zone, dateOrder }] of files.entries()) {
+    job.progress('Importing the originals', number, files.length, 'files');
+    const place = join(folder, String(number));
+    await mkdir(place);
+    // The name is part of every citation; only what no disk can hold was changed.
+    const path = join(place, basename(file) === file ? file : portableName(file));
+    await extract(bag, original, path, job);
+    const answers = { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) };
+    await importFile(review, path, answers, { job, who: 'replay', at: null });
+    await rm(place, { recursive: true });
+  }
+}
+
+async function extract(bag: Bag, original: string, path: string, job: Job): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of bag.read(original)) {
+      job.signal.throwIfAborted();
+      await handle.writeFile(chunk);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function sentence(same: boolean, { engine, files }: SettingsFile): string {
+  if (same) return `The findings were rebuilt from ${files.length} original files and are the same.`;
+  const version = engine === ENGINE_VERSION ? '' : ` The pack was made by Actas ${engine}; this is Actas ${ENGINE_VERSION}, which may judge differently.`;
+  return `The findings rebuilt from the original files differ from those in the pack.${version}`;
+}

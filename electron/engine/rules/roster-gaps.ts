@@ -1,0 +1,40 @@
+import type { Policy } from '../../../shared/policy.ts';
+import type { Judged, Roster, RosterEntry } from '../model.ts';
+import { count, fold } from '../text.ts';
+
+/**
+ * What an actor lacks, in words: a permission, an approval, or both.
+ * @param entry the actor on the roster; undefined: the roster does not have them.
+ * @returns an empty list when nothing is missing, null when it cannot be told.
+ */
+export function rosterGaps(
+  sessions: readonly Judged[],
+  entry: RosterEntry | undefined,
+  roster: Roster,
+  policy: Policy,
+): readonly string[] | null {
+  const isApproved = approvalOf(sessions, entry, policy.roster.approved);
+  if (!roster.known && isApproved === null) return null;
+  const gaps: string[] = [];
+  if (roster.known && !entry?.declared) {
+    gaps.push(`is not on the imported list of those who may (${count(roster.declared, 'person', 'people')})`);
+  }
+  if (isApproved === false) {
+    const named = count(policy.roster.approved.length, 'username');
+    gaps.push(`is not on the policy's list of the approved (${named})`);
+  }
+  return gaps;
+}
+
+/** null: the policy approves nobody by name, or it does so by username and none is recorded. */
+function approvalOf(
+  sessions: readonly Judged[],
+  entry: RosterEntry | undefined,
+  approved: readonly string[],
+): boolean | null {
+  if (approved.length === 0) return null;
+  const recorded = sessions.map(({ session: { actor } }) => actor.username).find((name) => name !== null);
+  const username = entry?.username ?? recorded ?? null;
+  if (username === null) return null;
+  return approved.some((name) => fold(name) === fold(username));
+}

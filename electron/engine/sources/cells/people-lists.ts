@@ -1,0 +1,15 @@
+import type { RecordCells } from '../format.ts';
+
+/** Objects that Jira prints instead of people: `ApprovalsCFValue{approvals=[]}`. */
+const PRINTED_OBJECT = /^\w+\{.*\}$/s;
+
+/**
+ * The people of one or more columns as a JSON list of texts, in file order and without repeats.
+ * null when the file has none of the columns: nobody recorded is not the same as nobody.
+ */
+export function peopleList(record: RecordCells, columns: readonly string[]): string | null {
+  const cells = columns.map((column) => record.all(column)).filter((all) => all !== null);
+  if (cells.length === 0) return null;
+  const people = cells.flat().filter((text) => text !== '' && text !== '?' && !PRINTED_OBJECT.test(text));
+  return JSON.stringify([...new Set(people)]);
+}

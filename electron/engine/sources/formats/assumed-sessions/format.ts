@@ -1,0 +1,80 @@
+import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { recognise } from '../../csv/recognise.ts';
+import type { Format, RecordCells } from '../../format.ts';
+import { columns } from './columns.ts';
+
+type Who = { readonly name: string | null; readonly login: string | null };
+
+/** Exports write nobody as nothing, a dash, zero or a word. */
+const NOBODY = /^(?:-+|0|null|none|n\/a)?$/i;
+
+/** A person by name and account; an account that stands in the name's column is taken for what it is. */
+function whoIn(record: RecordCells, name: string, login: string): Who | null {
+  const cell = (column: string) => {
+    const text = record.text(column);
+    return text === null || NOBODY.test(text) ? null : text;
+  };
+  const [named, account] = [cell(name), cell(login)];
+  if (named === null && account === null) return null;
+  const isAccount = named !== null && /^\S+@\S+$/.test(named);
+  return isAccount ? { name: null, login: account ?? named } : { name: named, login: account };
+}
+
+/** Application and platform name the system, except beside a browser or an address, where they describe the client. */
+function systemOf(record: RecordCells): string | null {
+  return textOrNull(record, 'system') ?? (record.all('login') === null ? textOrNull(record, 'client') : null);
+}
+
+function reasonOf(record: RecordCells): string | null {
+  const parts = [textOrNull(record, 'ticket'), textOrNull(record, 'reason')].filter((text) => text !== null);
+  const [ticket, reason] = parts;
+  if (ticket !== undefined && reason?.includes(ticket)) return reason;
+  return parts.join(': ') || null;
+}
+
+export const assumedSessions: Format<'assumed_session'> = {
+  id: 'assumed-sessions',
+  title: 'Sessions as another user',
+  origin: 'Any system or list: who acted, in whose account, from when to when, and why, as CSV; also a login history with an impersonator column.',
+  table: 'assumed_session',
+  columns,
+  required: [
+    ['started'],
+    ['impersonator', 'impersonator_login', 'actor', 'actor_login', 'target', 'target_login', 'user', 'user_login'],
+  ],
+  timeColumns: ['started', 'ended'],
+  detect: (glimpse) => {
+    const told = recognise(glimpse, columns, { all: ['started'], any: [['impersonator', 'impersonator_login'], ['target', 'target_login', 'user', 'user_login']], none: ['action'], from: 0.93, to: 0.93 });
+    if (told.confidence > 0) return told;
+    const explicit = recognise(glimpse, columns, { all: ['started'], any: [['actor', 'actor_login', 'impersonator', 'impersonator_login'], ['target', 'target_login']], none: ['login', 'action'], telling: ['ended', 'reason', 'ticket', 'actor_login', 'target_login'], from: 0.75, to: 0.93 });
+    if (explicit.confidence > 0) return explicit;
+    return recognise(glimpse, columns, { all: ['started'], any: [['actor', 'actor_login'], ['user', 'user_login']], none: ['action'], telling: ['ended', 'reason', 'ticket'], from: 0.55, to: 0.7 });
+  },
+  read: (record, times) => {
+    const started = readTime(record, times, 'started');
+    const explicit = whoIn(record, 'target', 'target_login');
+    const actor = whoIn(record, 'impersonator', 'impersonator_login') ?? whoIn(record, 'actor', 'actor_login');
+    const target = explicit ?? whoIn(record, 'user', 'user_login');
+    const impersonators = record.all('impersonator') ?? record.all('impersonator_login');
+    if (actor === null && explicit === null && impersonators !== null) return { ignored: 'No impersonator: an ordinary login' };
+    if (actor === null) return { problem: emptyColumn(record, ['impersonator', 'impersonator_login', 'actor', 'actor_login']) };
+    if (target === null) return { problem: emptyColumn(record, ['target', 'target_login', 'user', 'user_login']) };
+    if (started.problem) return { problem: started.problem };
+    const ended = readTime(record, times, 'ended');
+    return {
+      fact: {
+        system: systemOf(record), actor_name: actor.name, actor_login: actor.login, target_name: target.name, target_login: target.login,
+        started_at: started.at ?? 0, ended_at: ended.at, reason: reasonOf(record),
+      },
+      notes: [started.notes, ended.notes, ended.problem ?? []].flat(),
+    };
+  },
+  coverage: ['started_at', 'ended_at'],
+  identity: (fact) => flatten([fact.system, fact.actor_name, fact.actor_login, fact.target_name, fact.target_login, fact.started_at, fact.ended_at, fact.reason]),
+  rowLimits: [10_000, 100_000],
+};
+
+function emptyColumn(record: RecordCells, among: readonly string[]) {
+  const column = among.find((id) => record.all(id) !== null) ?? among[0] ?? '';
+  return problemOf(record, column, `"${record.label(column)}" is empty.`);
+}

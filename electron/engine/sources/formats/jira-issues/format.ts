@@ -1,0 +1,60 @@
+import { readTime, textOrNull } from '../../cells/read-cells.ts';
+import { peopleList } from '../../cells/people-lists.ts';
+import { resolutionOf } from '../../cells/resolution.ts';
+import { recognise } from '../../csv/recognise.ts';
+import type { Format } from '../../format.ts';
+import { columns, NAMED_IDS } from './columns.ts';
+import { commentsOf, withNames } from './comments.ts';
+
+/** Jira repeats a header for every value of a field, prints no zone, and translates headers with the user's language. */
+export const jiraIssues: Format<'ticket_version'> = {
+  id: 'jira.issues',
+  title: 'Jira issues',
+  origin: 'Jira: a filter or project list, Export, "Export CSV (all fields)".',
+  table: 'ticket_version',
+  columns,
+  required: [['key'], ['title', 'created']],
+  timeColumns: ['created', 'updated', 'resolved'],
+  detect: (glimpse) =>
+    recognise(glimpse, columns, {
+      all: ['key'],
+      any: [['id', 'type', 'project', 'category'], ['title', 'status', 'created']],
+      telling: ['title', 'status', 'created', 'reporter', 'assignee', 'type'],
+      from: 0.8,
+      to: 0.98,
+    }),
+  read: (record, times, glossary) => {
+    const created = readTime(record, times, 'created');
+    if (created.problem) return { problem: created.problem };
+    const updated = readTime(record, times, 'updated');
+    const resolved = readTime(record, times, 'resolved');
+    const written = record.text('resolved');
+    const text = record.text('text');
+    return {
+      fact: {
+        key: record.text('key') ?? '',
+        title: record.text('title'),
+        text: text === null ? null : withNames(text, glossary),
+        status: textOrNull(record, 'status'),
+        created_at: created.at,
+        updated_at: updated.at,
+        resolved_at: resolved.at,
+        resolution: resolutionOf({ ...resolved, written: !!written, column: written !== null }, [textOrNull(record, 'category'), textOrNull(record, 'status')]),
+        requester: peopleList(record, record.all('reporter') === null ? ['creator'] : ['reporter']),
+        affected: peopleList(record, ['affected']),
+        assignee: peopleList(record, ['assignee']),
+        approvers: peopleList(record, ['approvers']),
+        comments: commentsOf(record, times, glossary),
+      },
+      notes: [created.notes, updated.notes, resolved.notes, updated.problem ?? [], resolved.problem ?? []].flat(),
+    };
+  },
+  coverage: ['created_at', 'updated_at'],
+  identity: null,
+  glossary: (record) =>
+    NAMED_IDS.flatMap(([name, id]) => {
+      const names = record.all(name) ?? [];
+      return (record.all(id) ?? []).map((text, at) => [text, names[at] ?? ''] as const);
+    }).filter(([id, name]) => id !== '' && name !== ''),
+  rowLimits: [1_000, 10_000],
+};

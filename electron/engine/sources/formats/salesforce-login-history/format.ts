@@ -1,0 +1,57 @@
+import { flatten, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { recognise } from '../../csv/recognise.ts';
+import { IMPERSONATOR_NAMES } from '../../cells/impersonator-names.ts';
+import type { Format } from '../../format.ts';
+
+/*
+ * Labels of the Login History page and its download, and the fields of the LoginHistory object. The object has no
+ * Username: a roster must resolve UserId. No column names an impersonator; a file that has one is a list of sessions.
+ */
+const columns = [
+  { id: 'at', names: ['Login Time', 'LoginTime'] },
+  { id: 'username', names: ['Username', 'User Name', 'User'] },
+  { id: 'user_ext_id', names: ['UserId', 'User ID'] },
+  { id: 'login_type', names: ['Login Type', 'LoginType'] },
+  { id: 'status', names: ['Status', 'Login Status'] },
+  { id: 'ip', names: ['Source IP', 'SourceIp', 'IP Address'] },
+  { id: 'location', names: ['Location', 'Country', 'CountryIso'] },
+  { id: 'browser', names: ['Browser'] },
+  { id: 'platform', names: ['Platform'] },
+  { id: 'application', names: ['Application'] },
+  { id: 'other', names: ['Login URL', 'LoginUrl', 'Login Subtype', 'LoginSubType', 'LoginGeoId', 'TlsProtocol', 'Client Version', 'API Type', 'Authentication Method Reference', 'AuthMethodReference'] },
+  { id: 'impersonator', names: IMPERSONATOR_NAMES },
+] as const;
+
+export const loginHistory: Format<'login'> = {
+  id: 'salesforce.login-history',
+  title: 'Salesforce Login History',
+  origin: 'Salesforce: Setup, Login History, download as CSV or gzipped CSV, or an export of LoginHistory.',
+  table: 'login',
+  columns,
+  required: [['at'], ['username', 'user_ext_id']],
+  timeColumns: ['at'],
+  detect: (glimpse) =>
+    recognise(glimpse, columns, {
+      all: ['at'],
+      any: [['username', 'user_ext_id'], ['login_type', 'status', 'ip', 'other']],
+      none: ['impersonator'],
+      telling: ['login_type', 'status', 'ip', 'browser', 'platform', 'application', 'other'],
+      from: 0.7,
+      to: 0.97,
+    }),
+  read: (record, times) => {
+    const time = readTime(record, times, 'at');
+    if (time.problem) return { problem: time.problem };
+    const text = (column: string) => textOrNull(record, column);
+    return {
+      fact: {
+        at: time.at ?? 0, username: text('username'), user_ext_id: text('user_ext_id'), login_type: text('login_type'), status: text('status'),
+        ip: text('ip'), location: text('location'), browser: text('browser'), platform: text('platform'), application: text('application'),
+      },
+      notes: time.notes,
+    };
+  },
+  coverage: ['at'],
+  identity: (fact) => flatten([fact.at, fact.username, fact.user_ext_id, fact.login_type, fact.status, fact.ip, fact.browser, fact.platform, fact.application]),
+  rowLimits: [10_000, 20_000],
+};

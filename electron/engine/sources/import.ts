@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { AuditError } from '../../../shared/errors.ts';
+import type { ReviewFile, Writable } from '../db/open.ts';
+import type { Job } from '../job.ts';
+import { mapHeader } from './csv/header.ts';
+import { missingColumns } from './detect.ts';
+import type { Format } from './format.ts';
+import { reasonOf } from './inspect.ts';
+import { alarmsOf } from './ledger/alarms.ts';
+import { countLedger } from './ledger/count.ts';
+import { exclusively, inTransaction } from './ledger/exclusive.ts';
+import { importRows } from './ledger/import-rows.ts';
+import { settleShared } from './ledger/shared-records.ts';
+import { study, type Given, type Study } from './study.ts';
+
+/**
+ * Imports one file whole or not at all: originals, records, facts, issues and ledger in one transaction, which a
+ * cancel, an error or the end of the process undoes.
+ * @throws AuditError `question-open` when a person must answer first, `file-already-imported`, `file-empty`,
+ * `file-binary`, `file-unreadable`, `file-foreign`, `file-malformed`, `option-invalid`; an AbortError on cancel.
+ */
+export async function importFile(review: ReviewFile, path: string, given: Given, job: Job): Promise<{ readonly sourceId: number }> {
+  const known = await study(review.reader, path, given, job);
+  refuseKnown(review, known);
+  const format = formatOf(known);
+  const [question] = known.questions;
+  if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
+  return exclusively(review, () => {
+    refuseKnown(review, known);
+    return inTransaction(review.db, () => write(review.db, known, format, job));
+  });
+}
+
+function refuseKnown(review: ReviewFile, { file }: Study): void {
+  const there = review.reader.prepare('SELECT file FROM source WHERE sha256 = ?').get(file.sha256) as { file: string } | undefined;
+  if (!there) return;
+  const as = there.file === file.name ? '' : ` as ${there.file}`;
+  throw new AuditError('file-already-imported', `${file.name} is in the review already${as}. Nothing was changed.`);
+}
+
+function formatOf({ file, header, detection, questions }: Study): Format {
+  const { format } = detection;
+  if (format === null) {
+    const question = questions.find(({ id }) => id === 'kind');
+    if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
+    throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Check that it is the right file, or say what it is with --kind.`);
+  }
+  const missing = missingColumns(format, mapHeader(header, format.columns).has);
+  if (missing === null) return format;
+  throw new AuditError('file-foreign', `${file.name} cannot be read as ${format.title}: it has no column ${missing}. Choose another kind or another file.`);
+}
+
+async function write(db: Writable, known: Study, format: Format, job: Job): Promise<{ sourceId: number }> {
+  const sourceId = insertSource(db, known, format);
+  const hash = createHash('sha256');
+  const seen = await importRows(db, sourceId, known, format, job, (part) => hash.update(part));
+  if (hash.digest('hex') !== known.file.sha256) {
+    throw new AuditError('file-unreadable', `${known.file.name} changed while it was read. Wait until it is written, and try again.`);
+  }
+  db.prepare('UPDATE source SET alarms = ? WHERE id = ?').run(JSON.stringify(alarmsOf(format, seen)), sourceId);
+  for (const id of await settleShared(db, sourceId, false, job)) countLedger(db, id);
+  return { sourceId };
+}
+
+function insertSource(db: Writable, known: Study, format: Format): number {
+  const { file, form, header, settings, detection } = known;
+  const inserted = db
+    .prepare(
+      `INSERT INTO source (file, kind, sha256, bytes, encoding, delimiter, zone, date_order, kind_chosen, detected, header,
+         total, imported, duplicate, ignored, rejected, alarms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '[]')`,
+    )
+    .run(
+      file.name, format.id, file.sha256, file.bytes, file.encoding, form.delimiter, settings.zone, settings.dateOrder,
+      detection.chosen ? 1 : 0, reasonOf(known), JSON.stringify(header),
+    );
+  return Number(inserted.lastInsertRowid);
+}

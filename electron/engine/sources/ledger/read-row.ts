@@ -1,0 +1,39 @@
+import type { HeaderMap } from '../csv/header.ts';
+import type { Split } from '../csv/splitter.ts';
+import { RAW_LIMIT } from '../cells/read-cells.ts';
+import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../format.ts';
+
+export type RowReader = (row: number, split: Split) => Reading;
+
+/** Reads one record of a file by its format, after the checks that are the same for all formats. */
+export function createRowReader(format: Format, map: HeaderMap, times: Times, glossary: Glossary): RowReader {
+  return (row, { cells }) => {
+    if (cells.every((cell) => cell.trim() === '')) return { ignored: 'The row is empty' };
+    const record = map.record(row, cells);
+    const missing = emptyGroup(format, map, record);
+    if (missing === null) return format.read(record, times, glossary);
+    return { problem: { column: missing, message: `"${missing}" is empty.`, raw: cells.join(' | ').slice(0, RAW_LIMIT) } };
+  };
+}
+
+/** The column to name when a record has nothing in any column of a required group. */
+function emptyGroup(format: Format, map: HeaderMap, record: RecordCells): string | null {
+  for (const group of format.required) {
+    if (!group.some((column) => record.text(column))) return map.label(group.find(map.has) ?? group[0] ?? '');
+  }
+  return null;
+}
+
+/** What to say about how a record is written, whatever is in it. */
+export function formNotes({ cells, looseQuote }: Split, width: number, ragged: boolean): readonly Problem[] {
+  const raw = cells.join(' | ').slice(0, RAW_LIMIT);
+  const notes: Problem[] = [];
+  if (ragged) notes.push({ column: null, message: `The row has ${cells.length} cells and the header ${width}; cells were read from the left.`, raw });
+  if (looseQuote) notes.push({ column: null, message: 'A quotation mark inside a cell is not doubled; check where the cell ends.', raw });
+  return notes;
+}
+
+/** Empty cells beyond the header are only trailing delimiters. */
+export function isRagged(cells: readonly string[], width: number): boolean {
+  return cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '');
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { runCommand } from '../commands/list.ts';
+import { takeFiles } from '../import/flow.ts';
+import { engine } from '../state/engine.ts';
+import { showProgress } from '../state/jobs.ts';
+import type { BridgeEvent } from '../bridge.ts';
+
+/** What the shell tells the window: how far a job is, a menu command, files handed over, the engine's end. */
+export function useEvents(): void {
+  useEffect(() => window.actas.on(receive), []);
+}
+
+function receive(event: BridgeEvent): void {
+  switch (event.type) {
+    case 'progress': return showProgress(event.progress);
+    case 'command': return void runCommand(event.command);
+    case 'files': return void takeFiles(event.files);
+    case 'engine-lost': return engine.set({ lost: event.message });
+  }
+}

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { facts, roster } from '../electron/engine/rules/example-facts.ts';
+import { session } from '../electron/engine/rules/example-session.ts';
+import { rules } from '../electron/engine/rules/index.ts';
+import type { Rule } from '../electron/engine/rules/rule.ts';
+import { DEFAULT_POLICY, policyFrom } from '../shared/policy.ts';
+import { SEVERITY_WORDS } from '../shared/words.ts';
+
+/** Writes docs/RULES.md from the rules themselves; a test keeps the two the same. */
+export function rulesDoc(): string {
+  return [HEAD, contents(), ...rules.map(chapter)].join('\n\n') + '\n';
+}
+
+const HEAD = `# The rules
+
+Written by \`scripts/rules-doc.ts\` from the rules in \`electron/engine/rules\`: change a rule and run it again, never
+edit this file. A rule reports what it tested, what it found, and what it could not test and why. It reads facts
+and policy only: no clock, no network. Control references are suggestions: which control a finding speaks to, and
+what follows from it, is for the auditor to say.
+
+Windows slide, are half-open and counted in UTC: "3 in 14 days" means three episodes of which the last begins less
+than 14 × 24 hours after the first. An episode is what one person did in one account for one ticket; a session
+without a ticket is an episode of its own. Windows that overlap are one finding. A policy can switch a rule off
+and set its severity: \`"rules": { "vague-reason": { "enabled": false } }\`.`;
+
+function contents(): string {
+  const rows = rules.map(
+    ({ id, title, severity }) => `| [\`${id}\`](#${id}) | ${title} | ${SEVERITY_WORDS[severity].label} |`,
+  );
+  return ['| rule | finds | severity |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function chapter(rule: Rule): string {
+  return [
+    `## ${rule.id}`,
+    `**${rule.title}.** ${rule.question}`,
+    rule.why,
+    [
+      `- Severity: ${severityOf(rule)}`,
+      `- Counts: ${rule.unit}`,
+      `- Settings: ${rule.settings.length ? rule.settings.map(setting).join(', ') : 'none of its own'}`,
+      `- Suggested references: ${rule.controls.join(', ')}`,
+    ].join('\n'),
+    `For example:\n\n${examples(rule)}`,
+    `What it cannot test:\n\n${[...untestedOf(rule), ...rule.limits].map((text) => `- ${text}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+/** The rule's own severity, and what its examples show it may become. */
+function severityOf(rule: Rule): string {
+  const all = rule.examples.flatMap((example) =>
+    rule.evaluate(example.facts, DEFAULT_POLICY).found.map(({ severity }) => severity),
+  );
+  const others = [...new Set(all)].filter((severity) => severity !== undefined && severity !== rule.severity);
+  return [rule.severity, ...others.map((severity) => `${severity} for some findings`)].join('; ');
+}
+
+function setting(path: string): string {
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+      DEFAULT_POLICY,
+    );
+  if (Array.isArray(value))
+    return `\`${path}\` (${value.length ? value.map((one) => `\`${String(one)}\``).join(', ') : 'empty'})`;
+  return `\`${path}\` (${String(value)})`;
+}
+
+function examples(rule: Rule): string {
+  return rule.examples
+    .map(({ name, finds }) => `- ${finds.length ? 'found' : 'not found'}: ${name}`)
+    .join('\n');
+}
+
+/** Sessions of which hardly anything is recorded. */
+const start = '2026-03-03T10:00:00Z';
+const undated = session(start, { opened: null });
+const namesake = { keys: ['p:1', 'p:2'], name: 'Alex Martin', username: null };
+const blindSessions = [
+  undated,
+  session(start, { verdict: 'cannot-tell', ticket: null, reportOnly: true }),
+  session(start, { verdict: 'to-review', actor: namesake, target: namesake }),
+];
+const unknownRoster = roster({ known: false, declared: 0, people: [] });
+const blind = [
+  facts({ sessions: blindSessions, hasAuditTrail: false, roster: unknownRoster }),
+  facts({ sessions: blindSessions, roster: unknownRoster }),
+];
+const policies = [DEFAULT_POLICY, policyFrom({ roster: { approved: ['ines@example.org'] } })];
+
+/** The reasons a rule itself gives where it knows hardly anything. */
+function untestedOf(rule: Rule): readonly string[] {
+  const reports = policies.flatMap((policy) => blind.map((all) => rule.evaluate(all, policy)));
+  const reasons = reports.flatMap(({ untested }) => untested).filter(({ count }) => count > 0);
+  return [...new Set(reasons.map(({ reason }) => `Left out and counted: ${reason}.`))];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync(new URL('../docs/RULES.md', import.meta.url), rulesDoc());
+}

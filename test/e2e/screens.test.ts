@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { SCREENS, type ActasWindow } from './pages/actas-window.ts';
+
+const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
+mkdirSync(PICTURES, { recursive: true });
+
+/** No serious or critical issue by axe; a picture of what was looked at stays in screenshots/. */
+async function look(actas: ActasWindow, name: string): Promise<void> {
+  await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`);
+  expect(told, name).toEqual([]);
+}
+
+/** Something is chosen on every screen that has a list, so that its inspector is looked at too. */
+async function chooseFirst(actas: ActasWindow): Promise<void> {
+  const row = actas.page.getByRole('grid').getByRole('row').filter({ has: actas.page.getByRole('gridcell') }).first();
+  if (await row.isVisible()) await row.click();
+  await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen of a full review, ${theme}`, async ({ sample }) => {
+    await sample.systemTheme(theme);
+    await sample.resize(1400, 860);
+    for (const screen of SCREENS) {
+      await sample.goTo(screen);
+      await chooseFirst(sample);
+      await look(sample, `${screen.toLowerCase().replace(' ', '-')}-${theme}`);
+    }
+    await sample.goTo('Findings');
+    await sample.page.getByRole('tab', { name: 'What was tested' }).click();
+    await look(sample, `tested-${theme}`);
+  });
+
+  test(`every dialog and the empty screens, ${theme}`, async ({ actas }) => {
+    const { page } = actas;
+    await actas.systemTheme(theme);
+    await actas.resize(1400, 860);
+    await look(actas, `start-${theme}`);
+    await actas.start.newReview('A review with a rather long name, so that the top bar has to decide what to leave out');
+    for (const screen of SCREENS) {
+      await actas.goTo(screen);
+      await look(actas, `empty-${screen.toLowerCase().replace(' ', '-')}-${theme}`);
+    }
+    for (const command of ['new', 'recent', 'about', 'keys']) {
+      await actas.menu(command);
+      if (command === 'recent') await page.keyboard.press('Control+K');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(actas, `dialog-${command === 'recent' ? 'palette' : command}-${theme}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}
+
+test('a small window, and a screen at 200 %', async ({ sample }) => {
+  await sample.resize(760, 560);
+  for (const screen of SCREENS) {
+    await sample.goTo(screen);
+    await look(sample, `small-${screen.toLowerCase().replace(' ', '-')}`);
+    expect(await sample.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${screen} scrolls sideways`).toBe(true);
+  }
+  await sample.resize(1400, 860);
+  await sample.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await sample.goTo('Sessions');
+  await look(sample, 'zoom-sessions');
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.ts';
+
+test('“Open the sample” makes a whole review, ready to read', async ({ actas }) => {
+  await actas.start.openSample();
+  await expect(actas.page.getByRole('main', { name: 'Overview' })).toBeVisible();
+  await expect(actas.page.getByRole('contentinfo')).toContainText('7 sources, ledger balances');
+  await actas.goTo('Sessions');
+  await expect(actas.sessions.screen.getByRole('status').first()).toHaveText('150 of 150');
+  expect(existsSync(actas.reviewFile('Sample review'))).toBe(true);
+});
+
+test('a review is made, closed, and found again among the recent ones', async ({ start }) => {
+  const first = await start();
+  await first.start.newReview('Audit: Q1/2026');
+  expect(existsSync(first.reviewFile('Audit- Q1-2026'))).toBe(true);
+  await first.closeReview();
+  await expect(first.start.recent('Audit: Q1/2026')).toBeEnabled();
+  await first.start.newReview('Audit: Q1/2026');
+  expect(existsSync(first.reviewFile('Audit- Q1-2026-2'))).toBe(true);
+  await first.quit();
+
+  const second = await start();
+  await expect(second.start.recent('Audit: Q1/2026')).toHaveCount(2);
+  await second.start.recent('Audit: Q1/2026').first().click();
+  await expect(second.page.getByRole('main', { name: 'Overview' })).toBeVisible();
+  await second.closeReview();
+
+  rmSync(second.reviewFile('Audit- Q1-2026'));
+  await second.quit();
+  const third = await start();
+  await expect(third.start.screen.getByText('moved, renamed or deleted')).toBeVisible();
+});
+
+test('a closed dialog changes nothing', async ({ actas }) => {
+  await actas.willChoose();
+  await actas.start.screen.getByRole('button', { name: 'Open…' }).click();
+  await actas.start.newReview('Quiet');
+  await actas.menu('import');
+  await expect(actas.import.dialog).toBeHidden();
+  await expect(actas.error()).toBeEmpty();
+});
+
+test('a second start hands its review to the first and ends', async ({ actas, runtime, sampleReview, home }) => {
+  const second = spawn(runtime.executable, [...runtime.args, sampleReview], { env: { ...runtime.env, ACTAS_HOME: home }, stdio: 'ignore' });
+  await once(second, 'exit');
+  await expect(actas.page.getByRole('button', { name: 'Sample review, review settings' })).toBeVisible();
+  expect(await actas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the menu does what the window does, and knows whether a review is open', async ({ actas }) => {
+  for (const id of ['import', 'export', 'close']) expect(await actas.menuIsEnabled(id), id).toBe(false);
+  await actas.start.newReview('Menu');
+  for (const id of ['import', 'export', 'close']) expect(await actas.menuIsEnabled(id), id).toBe(true);
+  await actas.menu('export');
+  await expect(actas.pack.screen).toBeVisible();
+  await actas.menu('keys');
+  await expect(actas.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await actas.page.keyboard.press('Escape');
+  await actas.menu('about');
+  await expect(actas.page.getByRole('dialog', { name: 'About Actas' })).toContainText('0 requests were attempted and blocked');
+  await actas.page.keyboard.press('Escape');
+  await actas.closeReview();
+  await actas.app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.click());
+  await expect(actas.page.getByRole('button', { name: 'Menu, review settings' })).toBeVisible();
+});
+
+test('the window comes back where it was', async ({ start, home }) => {
+  const first = await start();
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1000, height: 700 }));
+  await first.quit();
+  const kept = JSON.parse(readFileSync(join(home, 'user-data', 'settings.json'), 'utf8')) as { window: { bounds: object } };
+  const second = await start();
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toEqual(kept.window.bounds);
+  expect(bounds).toMatchObject({ width: 1000, height: 700 });
+});
+
+test('when the engine dies, the window says so and opens the review again', async ({ sample }) => {
+  const { app, page } = sample;
+  await app.evaluate(({ app: electron }) => {
+    const engine = electron.getAppMetrics().find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
+    if (engine) process.kill(engine.pid, 'SIGKILL');
+  });
+  const alert = page.getByRole('alert').filter({ hasText: 'Nothing saved is lost' });
+  await expect(alert).toBeVisible();
+  await alert.getByRole('button', { name: 'Open again' }).click();
+  await expect(alert).toBeHidden();
+  await sample.goTo('Sessions');
+  await expect(sample.sessions.screen.getByRole('status').first()).toHaveText('150 of 150');
+});
