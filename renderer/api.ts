@@ -3,11 +3,19 @@ import { AuditError } from '../shared/errors.ts';
 import './bridge.ts';
 
 /** Makes one call of the contract. The answer is parsed before anybody sees it; a failure is thrown as an AuditError. */
-export async function api<Name extends CallName>(name: Name, input: InputOf<Name>, options: { jobId?: string } = {}): Promise<OutputOf<Name>> {
+export async function api<Name extends CallName>(
+  name: Name,
+  input: InputOf<Name>,
+  options: { jobId?: string } = {},
+): Promise<OutputOf<Name>> {
   const result = await window.actas.call(name, input, options.jobId ?? null);
   if (!result.ok) throw new AuditError(result.error.code, result.error.message);
   const parsed = calls[name].output.safeParse(result.value);
-  if (!parsed.success) throw new AuditError('bug', `The answer to "${name}" was not understood. Nothing was changed; please report this.`);
+  if (!parsed.success)
+    throw new AuditError(
+      'bug',
+      `The answer to "${name}" was not understood. Nothing was changed; please report this.`,
+    );
   return parsed.data as OutputOf<Name>;
 }
 

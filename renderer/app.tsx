@@ -17,7 +17,9 @@ export function App() {
     <Boundary>
       <QueryClientProvider client={answers}>
         {/* A fixed locale: the same review reads the same on every machine. */}
-        <I18nProvider locale="en-GB"><Window /></I18nProvider>
+        <I18nProvider locale="en-GB">
+          <Window />
+        </I18nProvider>
       </QueryClientProvider>
     </Boundary>
   );

@@ -7,4 +7,8 @@ import { showTheme } from './state/theme.ts';
 showTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no place for the window.');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -8,21 +8,40 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number; second: number };
+type Clock = {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+  second: number;
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatIn(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   });
   formats.set(zone, made);
   return made;
 }
 
 function clockIn(at: number, zone: string): Clock {
-  const part = new Map(formatIn(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = new Map(
+    formatIn(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const read = (name: Intl.DateTimeFormatPartTypes) => part.get(name) ?? 0;
   const [year, month, day] = [read('year'), read('month'), read('day')];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
@@ -90,11 +109,16 @@ export function formatLength(milliseconds: number): string {
   return `${Math.floor(milliseconds / DAY)} d ${Math.floor((milliseconds % DAY) / (60 * MINUTE))} h`;
 }
 
-/** The city of a zone: "Toronto time"; UTC stays UTC. */
-export function zoneName(zone: string): string {
+/** The city of a zone, for a column header: "Toronto"; UTC stays UTC. */
+export function zoneCity(zone: string): string {
   if (zone === 'UTC' || zone.startsWith('Etc/')) return 'UTC';
-  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-  return `${city} time`;
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** "Toronto time"; UTC stays UTC. */
+export function zoneName(zone: string): string {
+  const city = zoneCity(zone);
+  return city === 'UTC' ? city : `${city} time`;
 }
 
 /** "UTC−5/−4": every offset the zone has between two instants. */

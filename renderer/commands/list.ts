@@ -27,36 +27,99 @@ const review: Command[] = [
   { id: 'open', label: 'Open a review…', group: 'Review', keys: ['Ctrl+O'], run: () => void chooseReview() },
   { id: 'recent', label: 'Recent reviews…', group: 'Review', keys: [], run: () => openDialog('recent') },
   { id: 'sample', label: 'Open the sample', group: 'Review', keys: [], run: () => void openSample() },
-  { id: 'import', label: 'Import files…', group: 'Review', keys: ['Ctrl+I'], needsReview: true, run: () => void chooseFiles() },
-  { id: 'analyse', label: 'Analyse again', group: 'Review', keys: [], needsReview: true, run: () => void analyseAgain() },
-  { id: 'settings', label: 'Review settings…', group: 'Review', keys: ['Ctrl+,'], needsReview: true, run: () => openDialog('settings') },
-  { id: 'export', label: 'Export pack', group: 'Review', keys: ['Ctrl+E'], needsReview: true, run: () => goTo('pack') },
-  { id: 'close', label: 'Close the review', group: 'Review', keys: [], needsReview: true, run: () => void closeReview() },
+  {
+    id: 'import',
+    label: 'Import files…',
+    group: 'Review',
+    keys: ['Ctrl+I'],
+    needsReview: true,
+    run: () => void chooseFiles(),
+  },
+  {
+    id: 'analyse',
+    label: 'Analyse again',
+    group: 'Review',
+    keys: [],
+    needsReview: true,
+    run: () => void analyseAgain(),
+  },
+  {
+    id: 'settings',
+    label: 'Review settings…',
+    group: 'Review',
+    keys: ['Ctrl+,'],
+    needsReview: true,
+    run: () => openDialog('settings'),
+  },
+  {
+    id: 'export',
+    label: 'Export pack',
+    group: 'Review',
+    keys: ['Ctrl+E'],
+    needsReview: true,
+    run: () => goTo('pack'),
+  },
+  {
+    id: 'close',
+    label: 'Close the review',
+    group: 'Review',
+    keys: [],
+    needsReview: true,
+    run: () => void closeReview(),
+  },
 ];
 
 const places: Command[] = views.map((view, index) => ({
-  id: `go.${view.id}`, label: view.title, group: 'Go to', keys: [`g ${view.key}`, `Ctrl+${index + 1}`], needsReview: true, run: () => goTo(view.id),
+  id: `go.${view.id}`,
+  label: view.title,
+  group: 'Go to',
+  keys: [`g ${view.key}`, `Ctrl+${index + 1}`],
+  needsReview: true,
+  run: () => goTo(view.id),
 }));
 
 const lists: Command[] = [
   { id: 'row.next', label: 'Next row', group: 'Lists', keys: ['j', 'ArrowDown'], needsReview: true },
   { id: 'row.previous', label: 'Previous row', group: 'Lists', keys: ['k', 'ArrowUp'], needsReview: true },
-  { id: 'inspector', label: 'Go to the inspector', group: 'Lists', keys: ['Enter'], here: true, needsReview: true },
+  {
+    id: 'inspector',
+    label: 'Go to the inspector',
+    group: 'Lists',
+    keys: ['Enter'],
+    here: true,
+    needsReview: true,
+  },
   { id: 'list', label: 'Back to the list', group: 'Lists', keys: ['Escape'], here: true, needsReview: true },
   { id: 'search', label: 'Search in the list', group: 'Lists', keys: ['/'], needsReview: true },
 ];
 
 const decisions: Command[] = [
   ...DISPOSITIONS.map((one, index): Command => ({
-    id: `decide.${one}`, label: `Choose: ${DISPOSITION_WORDS[one]}`, group: 'Decisions', keys: [String(index + 1)], needsReview: true,
+    id: `decide.${one}`,
+    label: `Choose: ${DISPOSITION_WORDS[one]}`,
+    group: 'Decisions',
+    keys: [String(index + 1)],
+    needsReview: true,
   })),
   { id: 'note', label: 'Write a note', group: 'Decisions', keys: ['n'], needsReview: true },
-  { id: 'save', label: 'Save the decision', group: 'Decisions', keys: ['s', 'Ctrl+Enter'], needsReview: true },
+  {
+    id: 'save',
+    label: 'Save the decision',
+    group: 'Decisions',
+    keys: ['s', 'Ctrl+Enter'],
+    needsReview: true,
+  },
   { id: 'undo', label: 'Undo the decision', group: 'Decisions', keys: ['u'], needsReview: true },
 ];
 
 const window: Command[] = [
-  { id: 'palette', label: 'All commands…', group: 'Window', keys: ['Ctrl+K'], run: () => openDialog('palette') },
+  {
+    id: 'palette',
+    label: 'All commands…',
+    group: 'Window',
+    keys: ['Ctrl+K'],
+    run: () => openDialog('palette'),
+  },
   { id: 'keys', label: 'Keys', group: 'Window', keys: ['?'], run: () => openDialog('keys') },
   { id: 'theme', label: 'Next theme: system, light, dark', group: 'Window', keys: [], run: nextTheme },
   { id: 'about', label: 'About Actas', group: 'Window', keys: [], run: () => openDialog('about') },

@@ -3,7 +3,8 @@ import { dialogs } from '../state/dialogs.ts';
 import { actionOf, commands } from './list.ts';
 
 const CHORD_MS = 1200;
-const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]';
+const TYPING =
+  'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]';
 
 /** Listens for the keys of every command. Single keys are off while somebody types or a dialog or menu is open. */
 export function useKeys(): void {
@@ -13,7 +14,8 @@ export function useKeys(): void {
       if (event.defaultPrevented || event.isComposing || dialogs.get().open) return;
       const name = nameOf(event);
       if (isTyping(event) && !name.startsWith('Ctrl+')) return;
-      const pressed = first.key !== '' && event.timeStamp - first.at < CHORD_MS ? `${first.key} ${name}` : name;
+      const pressed =
+        first.key !== '' && event.timeStamp - first.at < CHORD_MS ? `${first.key} ${name}` : name;
       first = name === 'g' ? { key: 'g', at: event.timeStamp } : { key: '', at: 0 };
       if (!runKey(pressed)) return;
       event.preventDefault();

@@ -18,7 +18,10 @@ export function Button({ children, icon: Icon, look = 'plain', small = false, ..
   );
 }
 
-type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & { readonly icon: LucideIcon; readonly label: string };
+type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+  readonly icon: LucideIcon;
+  readonly label: string;
+};
 
 /** Only where the icon is known to everybody (close, copy); its name is still there for whoever hovers or listens. */
 export function IconButton({ icon: Icon, label, ...rest }: IconButtonProps) {

@@ -13,13 +13,38 @@ type ChoiceFieldProps = {
   readonly disabled?: boolean;
 };
 
-export function ChoiceField({ label, hideLabel = false, placeholder, choices, value, onChange, disabled = false }: ChoiceFieldProps) {
+export function ChoiceField({
+  label,
+  hideLabel = false,
+  placeholder,
+  choices,
+  value,
+  onChange,
+  disabled = false,
+}: ChoiceFieldProps) {
   return (
-    <Select className="field" value={value} isDisabled={disabled} placeholder={placeholder} onChange={(key) => { if (key !== null) onChange(String(key)); }}>
+    <Select
+      className="field"
+      value={value}
+      isDisabled={disabled}
+      placeholder={placeholder}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key));
+      }}
+    >
       <Label className={hideLabel ? 'visually-hidden' : undefined}>{label}</Label>
-      <Button className="select-button"><SelectValue className="select-value" /><ChevronDown aria-hidden size={14} /></Button>
+      <Button className="select-button">
+        <SelectValue className="select-value" />
+        <ChevronDown aria-hidden size={14} />
+      </Button>
       <Popover className="popover popover-list">
-        <ListBox className="menu">{choices.map((one) => <ListBoxItem key={one.id} id={one.id} textValue={one.label} className="menu-item">{one.label}</ListBoxItem>)}</ListBox>
+        <ListBox className="menu">
+          {choices.map((one) => (
+            <ListBoxItem key={one.id} id={one.id} textValue={one.label} className="menu-item">
+              {one.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
       </Popover>
     </Select>
   );

@@ -4,13 +4,23 @@ import type { Cite } from '../../shared/contract/common.ts';
 import { useCall } from '../hooks/use-call.ts';
 import { RawRow } from './raw-row.tsx';
 
-type Opened = { readonly open: ReadonlySet<string>; readonly change: (cite: Cite, open: boolean) => void; readonly idOf: (cite: Cite) => string };
+type Opened = {
+  readonly open: ReadonlySet<string>;
+  readonly change: (cite: Cite, open: boolean) => void;
+  readonly idOf: (cite: Cite) => string;
+};
 const CiteContext = createContext<Opened | null>(null);
 const keyOf = (cite: Cite) => `${cite.sourceId}:${cite.row}`;
 export const citeText = (cite: Cite) => `${cite.file}, row ${cite.row}`;
 
 /** Every fact cites file and row: links anywhere inside open the row in the list of cited rows. */
-export function Cites({ first, children }: { readonly first: readonly Cite[]; readonly children: ReactNode }) {
+export function Cites({
+  first,
+  children,
+}: {
+  readonly first: readonly Cite[];
+  readonly children: ReactNode;
+}) {
   const prefix = useId();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(first.slice(0, 2).map(keyOf)));
   const change = (cite: Cite, opened: boolean) =>
@@ -20,7 +30,9 @@ export function Cites({ first, children }: { readonly first: readonly Cite[]; re
       else next.delete(keyOf(cite));
       return next;
     });
-  return <CiteContext value={{ open, change, idOf: (cite) => `${prefix}${keyOf(cite)}` }}>{children}</CiteContext>;
+  return (
+    <CiteContext value={{ open, change, idOf: (cite) => `${prefix}${keyOf(cite)}` }}>{children}</CiteContext>
+  );
 }
 
 function useCites(): Opened {
@@ -37,14 +49,24 @@ export function CiteLink({ cite }: { readonly cite: Cite }) {
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'start' });
   };
-  return <button type="button" className="cite" title={citeText(cite)} onClick={show}>{citeText(cite)}</button>;
+  return (
+    <button type="button" className="cite" title={citeText(cite)} onClick={show}>
+      {citeText(cite)}
+    </button>
+  );
 }
 
 /** The rows themselves, as they stand in the file; each is read only when it is opened. */
 export function CitedRows({ cites }: { readonly cites: readonly Cite[] }) {
   const unique = [...new Map(cites.map((cite) => [keyOf(cite), cite])).values()];
   if (unique.length === 0) return <p className="dim">No row is cited.</p>;
-  return <ul className="cited">{unique.map((cite) => <CitedRow key={keyOf(cite)} cite={cite} />)}</ul>;
+  return (
+    <ul className="cited">
+      {unique.map((cite) => (
+        <CitedRow key={keyOf(cite)} cite={cite} />
+      ))}
+    </ul>
+  );
 }
 
 function CitedRow({ cite }: { readonly cite: Cite }) {
@@ -53,7 +75,13 @@ function CitedRow({ cite }: { readonly cite: Cite }) {
   const record = useCall('records.get', { sourceId: cite.sourceId, row: cite.row }, { enabled: opened });
   return (
     <li>
-      <button type="button" id={idOf(cite)} className="disclosure" aria-expanded={opened} onClick={() => change(cite, !opened)}>
+      <button
+        type="button"
+        id={idOf(cite)}
+        className="disclosure"
+        aria-expanded={opened}
+        onClick={() => change(cite, !opened)}
+      >
         <ChevronRight aria-hidden size={13} />
         <span>{citeText(cite)}</span>
       </button>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObjec
 import type { Sort } from '../state/navigation.ts';
 import { useGridCursor } from './grid-cursor.ts';
 import { GridHead, GridRow } from './grid-parts.tsx';
-import { useGridTable, type GridColumn, type Slot } from './grid-table.ts';
+import { isShown, useGridTable, type GridColumn, type Slot } from './grid-table.ts';
 
 const ROW = 30;
 
@@ -40,17 +40,36 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const slots: Slot<Row>[] = items.map(({ index }) => ({ index, row: rowAt(index) }));
   const table = useGridTable({ columns, slots, sort: props.sort, onSort: props.onSort, width });
-  const shown = columns.filter((column) => width === 0 || width >= (column.from ?? 0));
+  const shown = columns.filter((column) => isShown(column, width));
   const tracks = shown.map((column) => column.width).join(' ');
 
   return (
-    <div className="grid" role="grid" aria-label={props.label} aria-rowcount={count + 1} aria-colcount={shown.length} aria-busy={props.stale || undefined}>
+    <div
+      className="grid"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={shown.length}
+      aria-busy={props.stale || undefined}
+    >
       <GridHead table={table} columns={shown} tracks={tracks} />
       <div className="grid-body" role="rowgroup" ref={body} onKeyDown={cursor.onKeyDown}>
-        {count === 0 && <div role="row" className="grid-empty"><div role="gridcell">{props.empty}</div></div>}
+        {count === 0 && (
+          <div role="row" className="grid-empty">
+            <div role="gridcell">{props.empty}</div>
+          </div>
+        )}
         <div className="grid-rows" role="presentation" style={{ height: rows.getTotalSize() }}>
           {table.getRowModel().rows.map((row, place) => (
-            <GridRow key={row.original.index} table={table} row={row} columns={shown} tracks={tracks} top={items[place]?.start ?? 0} cursor={cursor} />
+            <GridRow
+              key={row.original.index}
+              table={table}
+              row={row}
+              columns={shown}
+              tracks={tracks}
+              top={items[place]?.start ?? 0}
+              cursor={cursor}
+            />
           ))}
         </div>
       </div>
@@ -60,12 +79,21 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
 function useRows(count: number, kept: number, body: RefObject<HTMLDivElement | null>) {
   // The row with the cursor stays drawn when it is scrolled away: otherwise the focus would be lost with it.
-  const rangeExtractor = useCallback((range: Range) => {
-    const indexes = new Set(defaultRangeExtractor(range));
-    if (kept >= 0 && kept < count) indexes.add(kept);
-    return [...indexes].sort((a, b) => a - b);
-  }, [kept, count]);
-  return useVirtualizer({ count, getScrollElement: () => body.current, estimateSize: () => ROW, overscan: 12, rangeExtractor });
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = new Set(defaultRangeExtractor(range));
+      if (kept >= 0 && kept < count) indexes.add(kept);
+      return [...indexes].sort((a, b) => a - b);
+    },
+    [kept, count],
+  );
+  return useVirtualizer({
+    count,
+    getScrollElement: () => body.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    rangeExtractor,
+  });
 }
 
 function useWidth(element: RefObject<HTMLElement | null>): number {

@@ -14,9 +14,25 @@ type DialogProps = {
   readonly foot?: ReactNode;
 };
 
-export function Dialog({ title, size = 'medium', onClose, locked = false, role = 'dialog', children, foot }: DialogProps) {
+export function Dialog({
+  title,
+  size = 'medium',
+  onClose,
+  locked = false,
+  role = 'dialog',
+  children,
+  foot,
+}: DialogProps) {
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={!locked} isKeyboardDismissDisabled={locked} onOpenChange={(open) => { if (!open) onClose(); }}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={!locked}
+      isKeyboardDismissDisabled={locked}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Modal className={`modal modal-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <header className="dialog-head">

@@ -13,7 +13,11 @@ export function Field({ label, hint, placeholder, ...rest }: FieldProps) {
     <TextField {...rest} className="field">
       <Label>{label}</Label>
       <Input placeholder={placeholder} />
-      {hint && <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error" />
     </TextField>
   );

@@ -1,5 +1,15 @@
 import { ChevronDown, X } from 'lucide-react';
-import { Autocomplete, Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField, useFilter } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Input,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
 
 export type Choice = { readonly id: string; readonly label: string };
 type FilterChipProps = {
@@ -20,14 +30,20 @@ export function FilterChip({ label, choices, chosen, multiple = false, onChange 
     <span className="chip" data-set={set || undefined}>
       <MenuTrigger>
         <Button className="chip-button">
-          <span className="chip-text">{label}: {set ? names.join(', ') : 'any'}</span>
+          <span className="chip-text">
+            {label}: {set ? names.join(', ') : 'any'}
+          </span>
           <ChevronDown aria-hidden size={13} />
         </Button>
         <Popover className="popover" placement="bottom start">
           <Choices label={label} choices={choices} chosen={chosen} multiple={multiple} onChange={onChange} />
         </Popover>
       </MenuTrigger>
-      {set && <Button className="chip-clear" aria-label={`Clear the filter ${label}`} onPress={() => onChange([])}><X aria-hidden size={13} /></Button>}
+      {set && (
+        <Button className="chip-clear" aria-label={`Clear the filter ${label}`} onPress={() => onChange([])}>
+          <X aria-hidden size={13} />
+        </Button>
+      )}
     </span>
   );
 }
@@ -36,17 +52,28 @@ function Choices({ label, choices, chosen, multiple, onChange }: Required<Filter
   const { contains } = useFilter({ sensitivity: 'base' });
   const menu = (
     <Menu
-      className="menu" aria-label={label} selectionMode={multiple ? 'multiple' : 'single'} selectedKeys={chosen}
-      onSelectionChange={(keys) => onChange(keys === 'all' ? choices.map((one) => one.id) : [...keys].map(String))}
+      className="menu"
+      aria-label={label}
+      selectionMode={multiple ? 'multiple' : 'single'}
+      selectedKeys={chosen}
+      onSelectionChange={(keys) =>
+        onChange(keys === 'all' ? choices.map((one) => one.id) : [...keys].map(String))
+      }
       renderEmptyState={() => <p className="menu-empty">Nothing to choose from yet.</p>}
     >
-      {choices.map((one) => <MenuItem key={one.id} id={one.id} textValue={one.label} className="menu-item">{one.label}</MenuItem>)}
+      {choices.map((one) => (
+        <MenuItem key={one.id} id={one.id} textValue={one.label} className="menu-item">
+          {one.label}
+        </MenuItem>
+      ))}
     </Menu>
   );
   if (choices.length <= MANY) return menu;
   return (
     <Autocomplete filter={contains}>
-      <SearchField className="menu-search" aria-label={`Search in ${label}`} autoFocus><Input placeholder="Search" /></SearchField>
+      <SearchField className="menu-search" aria-label={`Search in ${label}`} autoFocus>
+        <Input placeholder="Search" />
+      </SearchField>
       {menu}
     </Autocomplete>
   );

@@ -22,7 +22,11 @@ export type Cursor = {
 };
 
 /** Which row has the cursor: selection follows it, and so does the focus once it is in the list. */
-export function useGridCursor(options: CursorOptions, body: RefObject<HTMLDivElement | null>, scrollTo: (index: number) => void): Cursor {
+export function useGridCursor(
+  options: CursorOptions,
+  body: RefObject<HTMLDivElement | null>,
+  scrollTo: (index: number) => void,
+): Cursor {
   const { count, idAt, selected, onSelect } = options;
   const wide = useWide();
   const [at, setAt] = useState(-1);
@@ -30,12 +34,12 @@ export function useGridCursor(options: CursorOptions, body: RefObject<HTMLDivEle
   const index = selected === null ? -1 : indexOf(selected, at, count, idAt);
   const id = index < 0 ? null : selected;
 
-  const select = (next: number) => {
+  const select = (next: number, focus = true) => {
     const bounded = Math.max(0, Math.min(count - 1, next));
     const found = idAt(bounded);
     scrollTo(bounded);
     if (found === null) return;
-    focusNext.current = true;
+    focusNext.current = focus;
     setAt(bounded);
     onSelect(found);
   };
@@ -46,11 +50,12 @@ export function useGridCursor(options: CursorOptions, body: RefObject<HTMLDivEle
   }, [id, index, body]);
   useEffect(() => {
     // A decided row may leave the list under its own filter: the row in its place takes the focus, so that it is not lost.
-    if (id === null && at >= 0 && document.activeElement === document.body) focusRow(body.current, Math.min(at, count - 1));
+    if (id === null && at >= 0 && document.activeElement === document.body)
+      focusRow(body.current, Math.min(at, count - 1));
   }, [id, at, count, body]);
 
   const open = (next: number) => {
-    select(next);
+    select(next, false);
     frame.set({ drawer: true });
     handlerOf('inspector')?.();
   };
@@ -58,7 +63,13 @@ export function useGridCursor(options: CursorOptions, body: RefObject<HTMLDivEle
   useCommand('row.next', has ? () => select(index < 0 ? Math.max(0, at) : index + 1) : null);
   useCommand('row.previous', has ? () => select(index - 1) : null);
   useCommand('list', () => focusRow(body.current, Math.max(0, index)));
-  return { index, select, open, click: wide ? select : open, onKeyDown: (event) => onGridKey(event, { index, count, select, open }) };
+  return {
+    index,
+    select,
+    open,
+    click: wide ? (next) => select(next) : open,
+    onKeyDown: (event) => onGridKey(event, { index, count, select, open }),
+  };
 }
 
 function indexOf(id: string, guess: number, count: number, idAt: (index: number) => string | null): number {
@@ -73,11 +84,21 @@ function focusRow(body: HTMLElement | null, index: number): void {
 
 type Moves = { index: number; count: number; select: (index: number) => void; open: (index: number) => void };
 function onGridKey(event: KeyboardEvent, { index, count, select, open }: Moves): void {
-  if (!(event.target instanceof HTMLElement) || event.target.role !== 'row' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (
+    !(event.target instanceof HTMLElement) ||
+    event.target.role !== 'row' ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  )
+    return;
   const moves: Record<string, () => void> = {
-    ArrowDown: () => select(index + 1), ArrowUp: () => select(index - 1),
-    PageDown: () => select(index + PAGE_STEP), PageUp: () => select(index - PAGE_STEP),
-    Home: () => select(0), End: () => select(count - 1),
+    ArrowDown: () => select(index + 1),
+    ArrowUp: () => select(index - 1),
+    PageDown: () => select(index + PAGE_STEP),
+    PageUp: () => select(index - PAGE_STEP),
+    Home: () => select(0),
+    End: () => select(count - 1),
     Enter: () => open(Math.max(0, index)),
   };
   const move = moves[event.key];

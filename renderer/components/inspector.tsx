@@ -20,7 +20,11 @@ export function Inspector({ label, children }: { readonly label: string; readonl
   };
   return (
     <aside className="inspector" aria-label={label} tabIndex={-1} ref={panel} onKeyDown={onKeyDown}>
-      {!wide && <div className="inspector-close"><IconButton icon={X} label="Close the inspector" onPress={backToList} /></div>}
+      {!wide && (
+        <div className="inspector-close">
+          <IconButton icon={X} label="Close the inspector" onPress={backToList} />
+        </div>
+      )}
       {children}
     </aside>
   );
@@ -31,10 +35,21 @@ function backToList(): void {
   handlerOf('list')?.();
 }
 
-export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="inspector-section">
-      <h3>{title}{aside && <span className="section-aside">{aside}</span>}</h3>
+      <h3>
+        {title}
+        {aside && <span className="section-aside">{aside}</span>}
+      </h3>
       {children}
     </section>
   );

@@ -17,10 +17,16 @@ export function ListBar({ title, matching, total, search, children, actions }: L
       <div className="bar-line">
         {title && <ViewTitle>{title}</ViewTitle>}
         {search}
-        <span className="bar-count" role="status">{formatCount(matching)} of {formatCount(total)}</span>
+        <span className="bar-count" role="status">
+          {formatCount(matching)} of {formatCount(total)}
+        </span>
         {actions}
       </div>
-      {children && <div className="bar-line bar-filters" role="group" aria-label="Filters">{children}</div>}
+      {children && (
+        <div className="bar-line bar-filters" role="group" aria-label="Filters">
+          {children}
+        </div>
+      )}
     </div>
   );
 }

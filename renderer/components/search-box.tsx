@@ -5,7 +5,11 @@ import { useCommand } from '../commands/handlers.ts';
 
 const PAUSE_MS = 150;
 
-type SearchBoxProps = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void };
+type SearchBoxProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
 
 /** Asks only when the typing pauses. A change from outside (a link that clears the search) remounts it by key. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
@@ -31,7 +35,13 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     <SearchField className="search" aria-label={label} value={text} onChange={change} maxLength={200}>
       <Search aria-hidden size={14} />
       <Input ref={input} placeholder={label} />
-      {text === '' ? <kbd aria-hidden>/</kbd> : <Button className="icon-button" aria-label="Clear the search"><X aria-hidden size={13} /></Button>}
+      {text === '' ? (
+        <kbd aria-hidden>/</kbd>
+      ) : (
+        <Button className="icon-button" aria-label="Clear the search">
+          <X aria-hidden size={13} />
+        </Button>
+      )}
     </SearchField>
   );
 }

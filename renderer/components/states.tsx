@@ -18,7 +18,11 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
     <div className="failure" role="alert">
       <CircleAlert aria-hidden size={16} />
       <p>{sentenceOf(error)}</p>
-      {onRetry && <Button small onPress={onRetry}>Try again</Button>}
+      {onRetry && (
+        <Button small onPress={onRetry}>
+          Try again
+        </Button>
+      )}
     </div>
   );
 }
@@ -28,7 +32,9 @@ export function Loading({ lines = 6, what }: { readonly lines?: number; readonly
   return (
     <div className="loading" role="status">
       <span className="visually-hidden">Reading {what}</span>
-      {Array.from({ length: lines }, (_, index) => <span key={index} className="bone" aria-hidden />)}
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} className="bone" aria-hidden />
+      ))}
     </div>
   );
 }

@@ -4,7 +4,12 @@ import { useEffect, useRef, type ReactNode } from 'react';
 export function ViewTitle({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === null || document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
   }, []);
-  return <h1 ref={heading} tabIndex={-1} className="view-title">{children}</h1>;
+  return (
+    <h1 ref={heading} tabIndex={-1} className="view-title">
+      {children}
+    </h1>
+  );
 }

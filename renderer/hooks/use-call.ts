@@ -1,21 +1,38 @@
-import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { api } from '../api.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 
 /** Answers stay true until something is imported, analysed or decided; there is no network to wait for. */
 export const answers = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, gcTime: 300_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Infinity,
+      gcTime: 300_000,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
   },
 });
 
 export function callOptions<Name extends CallName>(name: Name, input: InputOf<Name>) {
-  return queryOptions({ queryKey: [name, input] as const, queryFn: (): Promise<OutputOf<Name>> => api(name, input) });
+  return queryOptions({
+    queryKey: [name, input] as const,
+    queryFn: (): Promise<OutputOf<Name>> => api(name, input),
+  });
 }
 
 /** The answer to a call; while a new one is fetched the last one stays, so that nothing jumps. */
 export function useCall<Name extends CallName>(
-  name: Name, input: InputOf<Name>, options: { enabled?: boolean; keep?: boolean; every?: number } = {},
+  name: Name,
+  input: InputOf<Name>,
+  options: { enabled?: boolean; keep?: boolean; every?: number } = {},
 ): UseQueryResult<OutputOf<Name>> {
   return useQuery({
     ...callOptions(name, input),

@@ -12,9 +12,13 @@ export function useEvents(): void {
 
 function receive(event: BridgeEvent): void {
   switch (event.type) {
-    case 'progress': return showProgress(event.progress);
-    case 'command': return void runCommand(event.command);
-    case 'files': return void takeFiles(event.files);
-    case 'engine-lost': return engine.set({ lost: event.message });
+    case 'progress':
+      return showProgress(event.progress);
+    case 'command':
+      return void runCommand(event.command);
+    case 'files':
+      return void takeFiles(event.files);
+    case 'engine-lost':
+      return engine.set({ lost: event.message });
   }
 }

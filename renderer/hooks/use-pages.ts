@@ -5,7 +5,11 @@ import { callOptions } from './use-call.ts';
 
 export const PAGE = 100;
 
-type PagedName = { [Name in CallName]: OutputOf<Name> extends { rows: unknown[]; matching: number; total: number } ? Name : never }[CallName];
+type PagedName = {
+  [Name in CallName]: OutputOf<Name> extends { rows: unknown[]; matching: number; total: number }
+    ? Name
+    : never;
+}[CallName];
 type RowOf<Name extends PagedName> = OutputOf<Name>['rows'][number];
 type Question<Name extends PagedName> = Omit<InputOf<Name>, 'offset' | 'limit'>;
 
@@ -24,7 +28,8 @@ export type Pages<Row> = {
 /** Rows of a paged call, fetched a hundred at a time as they are scrolled to. */
 export function usePages<Name extends PagedName>(name: Name, question: Question<Name>): Pages<RowOf<Name>> {
   const [range, setRange] = useState({ from: 0, to: 0 });
-  const optionsOf = (page: number) => callOptions(name, { ...question, offset: page * PAGE, limit: PAGE } as unknown as InputOf<Name>);
+  const optionsOf = (page: number) =>
+    callOptions(name, { ...question, offset: page * PAGE, limit: PAGE } as unknown as InputOf<Name>);
   const first = useQuery({ ...optionsOf(0), placeholderData: keepPreviousData });
   const wanted = pagesBetween(range, first.data?.matching ?? 0);
   const others = useQueries({ queries: wanted.map((page) => optionsOf(page)) });
@@ -36,9 +41,14 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
   const onRange = (from: number, to: number) =>
     setRange((last) => (last.from === from && last.to === to ? last : { from, to }));
   return {
-    matching: first.data?.matching ?? 0, total: first.data?.total ?? 0,
-    loading: first.isPending, stale: first.isPlaceholderData, error: first.error ?? others.find((one) => one.error)?.error ?? null,
-    rowAt, onRange, retry: () => void first.refetch(),
+    matching: first.data?.matching ?? 0,
+    total: first.data?.total ?? 0,
+    loading: first.isPending,
+    stale: first.isPlaceholderData,
+    error: first.error ?? others.find((one) => one.error)?.error ?? null,
+    rowAt,
+    onRange,
+    retry: () => void first.refetch(),
   };
 }
 

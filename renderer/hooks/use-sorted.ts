@@ -4,7 +4,11 @@ import type { Sort } from '../state/navigation.ts';
 export type SortValues<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
 
 /** Sorts a list that is here as a whole. Nothing comes last either way; ties keep their order. */
-export function useSorted<Row>(rows: readonly Row[], sort: Sort | null, values: SortValues<Row>): readonly Row[] {
+export function useSorted<Row>(
+  rows: readonly Row[],
+  sort: Sort | null,
+  values: SortValues<Row>,
+): readonly Row[] {
   return useMemo(() => {
     const valueOf = sort && values[sort.column];
     if (!valueOf) return rows;

@@ -1,5 +1,5 @@
 import { api, isCancelled, sentenceOf } from '../api.ts';
-import type { Answers, GrantedFile } from '../../shared/contract/sources.ts';
+import type { Answers, GrantedFile, Question } from '../../shared/contract/sources.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { SourceKind } from '../../shared/words.ts';
 import { answers, refresh } from '../hooks/use-call.ts';
@@ -31,8 +31,10 @@ export async function takeFiles(files: readonly GrantedFile[]): Promise<void> {
 
 async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
   const underway = importing.get().phase === 'importing' || importing.get().phase === 'analysing';
-  if (dialogs.get().open === 'import' && underway) return notify('error', 'An import is running. Wait for it, then drop the files again.');
-  const before = dialogs.get().open === 'import' && importing.get().phase === 'asking' ? importing.get().files : [];
+  if (dialogs.get().open === 'import' && underway)
+    return notify('error', 'An import is running. Wait for it, then drop the files again.');
+  const before =
+    dialogs.get().open === 'import' && importing.get().phase === 'asking' ? importing.get().files : [];
   if (before.length === 0) importing.reset();
   importing.set({ phase: 'reading', files: [...before, ...files.map(newFile)] });
   openDialog('import');
@@ -46,7 +48,9 @@ async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
 
 async function inspect(handle: string, given: Answers): Promise<void> {
   try {
-    const inspection = await runJob('sources.inspect', { handle, answers: given }, 'Reading files', { inDialog: true });
+    const inspection = await runJob('sources.inspect', { handle, answers: given }, 'Reading files', {
+      inDialog: true,
+    });
     changeFile(handle, { inspection, problem: null });
   } catch (error) {
     changeFile(handle, { inspection: null, problem: sentenceOf(error) });
@@ -73,7 +77,12 @@ export async function startImport(): Promise<void> {
 
 async function importFile(file: ImportFile): Promise<void> {
   try {
-    const source = await runJob('sources.import', { handle: file.handle, answers: answersFor(file) }, file.name, { inDialog: true });
+    const source = await runJob(
+      'sources.import',
+      { handle: file.handle, answers: answersFor(file) },
+      file.name,
+      { inDialog: true },
+    );
     changeFile(file.handle, { source });
   } catch (error) {
     if (isCancelled(error)) importing.set({ stopped: true });
@@ -83,10 +92,11 @@ async function importFile(file: ImportFile): Promise<void> {
 
 function answersFor(file: ImportFile): Answers {
   const { files, zone, dateOrder } = importing.get();
+  const asks = (id: Question['id']) => filesAsking(files, id).some((one) => one.handle === file.handle);
   const given: Answers = {};
   if (file.kind) given.kind = file.kind;
-  if (zone && filesAsking(files, 'zone').includes(file)) given.zone = zone;
-  if (dateOrder && filesAsking(files, 'date-order').includes(file)) given.dateOrder = dateOrder;
+  if (zone && asks('zone')) given.zone = zone;
+  if (dateOrder && asks('date-order')) given.dateOrder = dateOrder;
   return given;
 }
 
@@ -125,7 +135,8 @@ export function closeImport(): void {
 /** "7 files, 6,214 rows: 6,200 imported, 10 ignored, 4 rejected" */
 export function resultOf(files: readonly ImportFile[]): string {
   const sources = files.flatMap((file) => (file.source ? [file.source.rows] : []));
-  const sum = (fate: 'total' | 'imported' | 'duplicate' | 'ignored' | 'rejected') => sources.reduce((all, rows) => all + rows[fate], 0);
+  const sum = (fate: 'total' | 'imported' | 'duplicate' | 'ignored' | 'rejected') =>
+    sources.reduce((all, rows) => all + rows[fate], 0);
   const parts = (['imported', 'duplicate', 'ignored', 'rejected'] as const)
     .filter((fate) => fate === 'imported' || sum(fate) > 0)
     .map((fate) => `${formatNumber(sum(fate), fate, fate)}`);

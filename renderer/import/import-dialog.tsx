@@ -10,14 +10,24 @@ import { ImportProgress } from './import-progress.tsx';
 import { importing, isReadable, stillMissing, type ImportState } from './state.ts';
 
 const TITLES: Record<ImportState['phase'], string> = {
-  reading: 'Import files', asking: 'Import files', importing: 'Importing', analysing: 'Importing', done: 'Imported',
+  reading: 'Import files',
+  asking: 'Import files',
+  importing: 'Importing',
+  analysing: 'Importing',
+  done: 'Imported',
 };
 
 export function ImportDialog() {
   const state = useStore(importing);
   const working = state.phase === 'importing' || state.phase === 'analysing';
   return (
-    <Dialog title={TITLES[state.phase]} size="large" locked={working} onClose={closeImport} foot={<Foot state={state} />}>
+    <Dialog
+      title={TITLES[state.phase]}
+      size="large"
+      locked={working}
+      onClose={closeImport}
+      foot={<Foot state={state} />}
+    >
       {state.phase === 'done' && <ImportResult files={state.files} stopped={state.stopped} />}
       <ImportFiles state={state} />
       {state.phase === 'asking' && <ImportQuestions state={state} />}
@@ -28,16 +38,41 @@ export function ImportDialog() {
 
 function Foot({ state }: { readonly state: ImportState }) {
   if (state.phase === 'done') {
-    return <><Button onPress={closeImport}>Close</Button><Button look="primary" autoFocus onPress={() => { closeImport(); goTo('overview'); }}>Show the overview</Button></>;
+    return (
+      <>
+        <Button onPress={closeImport}>Done</Button>
+        <Button
+          look="primary"
+          autoFocus
+          onPress={() => {
+            closeImport();
+            goTo('overview');
+          }}
+        >
+          Show the overview
+        </Button>
+      </>
+    );
   }
-  if (state.phase === 'importing' || state.phase === 'analysing') return <Button isDisabled={state.stopped} onPress={stopImport}>Cancel</Button>;
+  if (state.phase === 'importing' || state.phase === 'analysing')
+    return (
+      <Button isDisabled={state.stopped} onPress={stopImport}>
+        Cancel
+      </Button>
+    );
   const missing = state.phase === 'asking' ? stillMissing(state) : null;
   const ready = state.files.filter(isReadable).length;
   return (
     <>
-      <span className="foot-note" role="status">{missing}</span>
+      <span className="foot-note" role="status">
+        {missing}
+      </span>
       <Button onPress={closeImport}>Cancel</Button>
-      <Button look="primary" isDisabled={state.phase !== 'asking' || missing !== null} onPress={() => void startImport()}>
+      <Button
+        look="primary"
+        isDisabled={state.phase !== 'asking' || missing !== null}
+        onPress={() => void startImport()}
+      >
         {ready === 1 ? 'Import 1 file' : `Import ${ready} files`}
       </Button>
     </>

@@ -1,18 +1,21 @@
-import { formatBytes, formatNumber } from '../../shared/format.ts';
-import { SOURCE_KINDS } from '../../shared/words.ts';
+import { formatBytes, formatCount, formatNumber } from '../../shared/format.ts';
+import { FATES, SOURCE_KINDS } from '../../shared/words.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceField } from '../components/choice-field.tsx';
 import { setKind } from './flow.ts';
+import { KIND_WORDS } from './kinds.ts';
 import { changeFile, isReadable, kindOf, type ImportFile, type ImportState } from './state.ts';
 
-const kindChoices = SOURCE_KINDS.map((id) => ({ id, label: id }));
+const kindChoices = SOURCE_KINDS.map((id) => ({ id, label: KIND_WORDS[id] }));
 
 /** Each file: what it is, how sure that is and why, or why it cannot be read. */
 export function ImportFiles({ state }: { readonly state: ImportState }) {
   return (
     <ul className="import-files" aria-label="Files">
-      {state.files.map((file) => <FileLine key={file.handle} file={file} asking={state.phase === 'asking'} />)}
+      {state.files.map((file) => (
+        <FileLine key={file.handle} file={file} asking={state.phase === 'asking'} />
+      ))}
     </ul>
   );
 }
@@ -24,20 +27,39 @@ function FileLine({ file, asking }: { readonly file: ImportFile; readonly asking
     <li className="import-file" data-off={!isReadable(file) || undefined}>
       <div className="import-name">
         <strong className="wrap">{file.name}</strong>
-        <span className="dim small">{formatBytes(file.bytes)}{inspection && ` · ${inspection.encoding}`}</span>
+        <span className="dim small">
+          {formatBytes(file.bytes)}
+          {inspection && ` · ${inspection.encoding}`}
+        </span>
       </div>
       <div className="import-what">
         <What file={file} />
       </div>
       <div className="import-choice">
-        {choose && <ChoiceField label={`Kind of ${file.name}`} hideLabel placeholder="What is it?" choices={kindChoices} value={kindOf(file)} onChange={(value) => {
-          const kind = SOURCE_KINDS.find((one) => one === value);
-          if (kind) void setKind(file.handle, kind);
-        }} />}
+        {choose && (
+          <ChoiceField
+            label={`Kind of ${file.name}`}
+            hideLabel
+            placeholder="What is it?"
+            choices={kindChoices}
+            value={kindOf(file)}
+            onChange={(value) => {
+              const kind = SOURCE_KINDS.find((one) => one === value);
+              if (kind) void setKind(file.handle, kind);
+            }}
+          />
+        )}
       </div>
       <div className="import-skip">
         {asking && inspection && !inspection.alreadyImported && file.problem === null && (
-          <Button small look="quiet" aria-label={file.skipped ? `Take ${file.name} in` : `Skip ${file.name}`} onPress={() => changeFile(file.handle, { skipped: !file.skipped })}>{file.skipped ? 'Take in' : 'Skip'}</Button>
+          <Button
+            small
+            look="quiet"
+            aria-label={file.skipped ? `Take ${file.name} in` : `Skip ${file.name}`}
+            onPress={() => changeFile(file.handle, { skipped: !file.skipped })}
+          >
+            {file.skipped ? 'Take in' : 'Skip'}
+          </Button>
         )}
       </div>
     </li>
@@ -46,12 +68,51 @@ function FileLine({ file, asking }: { readonly file: ImportFile; readonly asking
 
 function What({ file }: { readonly file: ImportFile }) {
   const { inspection, source } = file;
-  if (file.problem !== null) return <><Badge tone="bad" label="Skipped" /><p>{file.problem}</p></>;
-  if (source) return <><Badge tone="ok" label="Imported" /><p className="dim">{formatNumber(source.rows.total, 'row')}: {source.rows.imported} imported, {source.rows.duplicate} duplicate, {source.rows.ignored} ignored, {source.rows.rejected} rejected</p></>;
+  if (file.problem !== null)
+    return (
+      <>
+        <Badge tone="bad" label="Skipped" />
+        <p>{file.problem}</p>
+      </>
+    );
+  if (source)
+    return (
+      <>
+        <Badge tone="ok" label="Imported" />
+        <p className="dim">
+          {formatNumber(source.rows.total, 'row')}:{' '}
+          {FATES.map((fate) => `${formatCount(source.rows[fate])} ${fate}`).join(', ')}
+        </p>
+      </>
+    );
   if (!inspection) return <p className="dim">Reading…</p>;
-  if (inspection.alreadyImported) return <><Badge tone="unknown" label="Skipped" /><p>The identical file is in the review already.</p></>;
+  if (inspection.alreadyImported)
+    return (
+      <>
+        <Badge tone="unknown" label="Skipped" />
+        <p>The identical file is in the review already.</p>
+      </>
+    );
   if (file.skipped) return <Badge tone="unknown" label="Skipped" />;
   const sure = file.kind ? 'chosen by you' : `${Math.round(inspection.confidence * 100)} % sure`;
-  if (inspection.kind === null && !file.kind) return <><Badge tone="late" label="Unknown" /><p>{inspection.reason}</p></>;
-  return <><span><strong>{inspection.title ?? kindOf(file)}</strong> <span className="dim">· {sure}</span></span><p className="dim">{inspection.reason}</p></>;
+  if (inspection.kind === null && !file.kind)
+    return (
+      <>
+        <Badge tone="late" label="Unknown" />
+        <p>{inspection.reason}</p>
+      </>
+    );
+  return (
+    <>
+      <span>
+        <strong>{inspection.title ?? wordsOf(file)}</strong> <span className="dim">· {sure}</span>
+      </span>
+      <p className="dim">{inspection.reason}</p>
+    </>
+  );
+}
+
+function wordsOf(file: ImportFile): string {
+  const kind = kindOf(file);
+  return kind === null ? '' : KIND_WORDS[kind];
 }

@@ -7,7 +7,8 @@ const ORDERS: Record<DateOrder, string> = {
   mdy: 'Month, day, year: 03/04/2026 is 4 March',
   ymd: 'Year, month, day: 2026/03/04 is 4 March',
 };
-const orderOf = (value: string): DateOrder | null => (value === 'dmy' || value === 'mdy' || value === 'ymd' ? value : null);
+const orderOf = (value: string): DateOrder | null =>
+  value === 'dmy' || value === 'mdy' || value === 'ymd' ? value : null;
 
 /** Asked once for all files that need the same answer. Actas never guesses it. */
 export function ImportQuestions({ state }: { readonly state: ImportState }) {
@@ -19,15 +20,25 @@ export function ImportQuestions({ state }: { readonly state: ImportState }) {
       {zoneFiles.length > 0 && (
         <div>
           <Asked files={zoneFiles} id="zone" />
-          <ZoneField label="Zone of these times" value={state.zone} first={choicesOf(zoneFiles, 'zone')} onChange={(zone) => importing.set({ zone })} />
+          <ZoneField
+            label="Zone of these times"
+            value={state.zone}
+            first={choicesOf(zoneFiles, 'zone')}
+            onChange={(zone) => importing.set({ zone })}
+          />
         </div>
       )}
       {orderFiles.length > 0 && (
         <div>
           <Asked files={orderFiles} id="date-order" />
           <ChoiceField
-            label="Order of these dates" placeholder="Choose the order" value={state.dateOrder}
-            choices={choicesOf(orderFiles, 'date-order').flatMap((id) => { const order = orderOf(id); return order ? [{ id: order, label: ORDERS[order] }] : []; })}
+            label="Order of these dates"
+            placeholder="Choose the order"
+            value={state.dateOrder}
+            choices={choicesOf(orderFiles, 'date-order').flatMap((id) => {
+              const order = orderOf(id);
+              return order ? [{ id: order, label: ORDERS[order] }] : [];
+            })}
             onChange={(value) => importing.set({ dateOrder: orderOf(value) })}
           />
         </div>
@@ -43,5 +54,9 @@ function choicesOf(files: readonly ImportFile[], id: string): string[] {
 
 function Asked({ files, id }: { readonly files: readonly ImportFile[]; readonly id: string }) {
   const question = files[0]?.inspection?.questions.find((one) => one.id === id)?.question;
-  return <p><strong>{files.map((file) => file.name).join(', ')}:</strong> {question}</p>;
+  return (
+    <p>
+      <strong>{files.map((file) => file.name).join(', ')}:</strong> {question}
+    </p>
+  );
 }

@@ -2,7 +2,13 @@ import { CircleCheck } from 'lucide-react';
 import { resultOf } from './flow.ts';
 import type { ImportFile } from './state.ts';
 
-export function ImportResult({ files, stopped }: { readonly files: readonly ImportFile[]; readonly stopped: boolean }) {
+export function ImportResult({
+  files,
+  stopped,
+}: {
+  readonly files: readonly ImportFile[];
+  readonly stopped: boolean;
+}) {
   const any = files.some((file) => file.source !== null);
   return (
     <p className="import-result" role="status">

@@ -23,14 +23,22 @@ export type ImportState = {
   readonly stopped: boolean;
 };
 
-export const importing = createStore<ImportState>({ phase: 'reading', files: [], zone: null, dateOrder: null, stopped: false });
+export const importing = createStore<ImportState>({
+  phase: 'reading',
+  files: [],
+  zone: null,
+  dateOrder: null,
+  stopped: false,
+});
 
 export function newFile({ handle, name, bytes }: GrantedFile): ImportFile {
   return { handle, name, bytes, inspection: null, problem: null, kind: null, skipped: false, source: null };
 }
 
 export function changeFile(handle: string, change: Partial<ImportFile>): void {
-  importing.set(({ files }) => ({ files: files.map((file) => (file.handle === handle ? { ...file, ...change } : file)) }));
+  importing.set(({ files }) => ({
+    files: files.map((file) => (file.handle === handle ? { ...file, ...change } : file)),
+  }));
 }
 
 /** The kind a file would be read as: what the user chose, else what was detected. */
@@ -40,11 +48,15 @@ export function kindOf(file: ImportFile): SourceKind | null {
 
 /** Whether the file can be imported once its questions are answered. */
 export function isReadable(file: ImportFile): boolean {
-  return file.problem === null && file.inspection !== null && !file.inspection.alreadyImported && !file.skipped;
+  return (
+    file.problem === null && file.inspection !== null && !file.inspection.alreadyImported && !file.skipped
+  );
 }
 
 export function filesAsking(files: readonly ImportFile[], id: Question['id']): ImportFile[] {
-  return files.filter((file) => isReadable(file) && file.inspection?.questions.some((question) => question.id === id));
+  return files.filter(
+    (file) => isReadable(file) && file.inspection?.questions.some((question) => question.id === id),
+  );
 }
 
 /** What must still be answered, as a sentence; null when the import can start. */
@@ -54,6 +66,7 @@ export function stillMissing({ files, zone, dateOrder }: ImportState): string | 
   const unnamed = ready.filter((file) => kindOf(file) === null);
   if (unnamed.length > 0) return `Say what ${unnamed.map((file) => file.name).join(', ')} is, or skip it.`;
   if (zone === null && filesAsking(files, 'zone').length > 0) return 'Choose the zone of the times.';
-  if (dateOrder === null && filesAsking(files, 'date-order').length > 0) return 'Choose the order of the dates.';
+  if (dateOrder === null && filesAsking(files, 'date-order').length > 0)
+    return 'Choose the order of the dates.';
   return null;
 }

@@ -8,16 +8,27 @@ export function AboutDialog() {
   const info = useCall('app.info', {}).data;
   return (
     <Dialog title="About Actas" size="small" onClose={closeDialog}>
-      <p className="about-name"><Mark /> <strong>Actas</strong> {info?.version}</p>
+      <p className="about-name">
+        <Mark /> <strong>Actas</strong> {info?.version}
+      </p>
       <p>Who logged in as whom, when, why, and can every session be justified?</p>
-      <p><strong>No network:</strong> {formatNumber(info?.blockedRequests ?? 0, 'request was', 'requests were')} attempted and blocked. Everything stays on this machine: the files, the review and what you decide.</p>
+      <p>
+        <strong>No network:</strong>{' '}
+        {formatNumber(info?.blockedRequests ?? 0, 'request was', 'requests were')} attempted and blocked.
+        Everything stays on this machine: the files, the review and what you decide.
+      </p>
       {info && (
         <dl className="facts">
-          <dt>Decisions are signed as</dt><dd>{info.user}</dd>
-          <dt>System</dt><dd>{info.platform}</dd>
-          <dt>Electron</dt><dd>{info.electron}</dd>
-          <dt>Chromium</dt><dd>{info.chrome}</dd>
-          <dt>Node</dt><dd>{info.node}</dd>
+          <dt>Decisions are signed as</dt>
+          <dd>{info.user}</dd>
+          <dt>System</dt>
+          <dd>{info.platform}</dd>
+          <dt>Electron</dt>
+          <dd>{info.electron}</dd>
+          <dt>Chromium</dt>
+          <dd>{info.chrome}</dd>
+          <dt>Node</dt>
+          <dd>{info.node}</dd>
         </dl>
       )}
     </Dialog>

@@ -16,7 +16,13 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
       <div className="empty" role="alert">
         <h2>This screen stopped working</h2>
         <p>Nothing you saved is lost. Show it again; if it stops again, please report what you did last.</p>
-        <button type="button" className="button button-primary" onClick={() => this.setState({ failed: false })}>Show it again</button>
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => this.setState({ failed: false })}
+        >
+          Show it again
+        </button>
       </div>
     );
   }

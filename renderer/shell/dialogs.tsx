@@ -10,7 +10,13 @@ import { RecentDialog } from './recent-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 const all = {
-  new: NewReviewDialog, recent: RecentDialog, settings: SettingsDialog, about: AboutDialog, keys: KeysDialog, palette: PaletteDialog, import: ImportDialog,
+  new: NewReviewDialog,
+  recent: RecentDialog,
+  settings: SettingsDialog,
+  about: AboutDialog,
+  keys: KeysDialog,
+  palette: PaletteDialog,
+  import: ImportDialog,
 } satisfies Record<DialogName, ComponentType>;
 
 export function Dialogs() {

@@ -15,18 +15,28 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     setOver(true);
   };
   const onDragLeave = (event: DragEvent) => {
-    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
+    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+      setOver(false);
   };
   const onDrop = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     setOver(false);
-    window.actas.grant([...event.dataTransfer.files]).then(takeFiles).catch(notifyError);
+    window.actas
+      .grant([...event.dataTransfer.files])
+      .then(takeFiles)
+      .catch(notifyError);
   };
   return (
     <div className="window" onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>
       {children}
-      {over && <div className="drop-hint" aria-hidden><FileDown size={28} strokeWidth={1.5} /><strong>Drop to import</strong><span>The files are read, hashed and kept unaltered. Nothing leaves this machine.</span></div>}
+      {over && (
+        <div className="drop-hint" aria-hidden>
+          <FileDown size={28} strokeWidth={1.5} />
+          <strong>Drop to import</strong>
+          <span>The files are read, hashed and kept unaltered. Nothing leaves this machine.</span>
+        </div>
+      )}
     </div>
   );
 }

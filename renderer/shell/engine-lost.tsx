@@ -16,7 +16,9 @@ export function EngineLost() {
     <div className="engine-lost" role="alert">
       <TriangleAlert aria-hidden size={16} />
       <p>{lost}</p>
-      <Button look="primary" isDisabled={busy} onPress={() => run()}>Open again</Button>
+      <Button look="primary" isDisabled={busy} onPress={() => run()}>
+        Open again
+      </Button>
     </div>
   );
 }

@@ -17,15 +17,29 @@ export function Footer({ review: { counts } }: { readonly review: ReviewInfo }) 
   const ledger = `${formatNumber(counts.sources, 'source')}, ledger ${counts.balanced ? 'balances' : 'does not balance'}: ${formatNumber(counts.rows, 'row')}`;
   return (
     <footer className="footer">
-      <span><CircleCheck aria-hidden size={13} />{working ? 'Working…' : 'Everything saved'}</span>
-      <button type="button" className="footer-link" onClick={() => openDialog('about')}><WifiOff aria-hidden size={13} />No network: {formatNumber(blocked, 'request')} blocked</button>
+      <span>
+        <CircleCheck aria-hidden size={13} />
+        {working ? 'Working…' : 'Everything saved'}
+      </span>
+      <button type="button" className="footer-link" onClick={() => openDialog('about')}>
+        <WifiOff aria-hidden size={13} />
+        No network: {formatNumber(blocked, 'request')} blocked
+      </button>
       {counts.sources > 0 && (
-        <button type="button" className="footer-link" data-bad={!counts.balanced || undefined} onClick={() => goTo('sources')}>
-          {counts.balanced ? <Scale aria-hidden size={13} /> : <TriangleAlert aria-hidden size={13} />}{ledger}
+        <button
+          type="button"
+          className="footer-link"
+          data-bad={!counts.balanced || undefined}
+          onClick={() => goTo('sources')}
+        >
+          {counts.balanced ? <Scale aria-hidden size={13} /> : <TriangleAlert aria-hidden size={13} />}
+          {ledger}
         </button>
       )}
       {counts.people > 0 && <span className="footer-people">{formatCount(counts.people)} people known</span>}
-      <button type="button" className="footer-link footer-keys" onClick={() => openDialog('keys')}>Keys <kbd>?</kbd></button>
+      <button type="button" className="footer-link footer-keys" onClick={() => openDialog('keys')}>
+        Keys <kbd>?</kbd>
+      </button>
     </footer>
   );
 }

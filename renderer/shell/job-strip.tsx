@@ -7,14 +7,23 @@ import { useStore } from '../state/store.ts';
 export function JobStrip() {
   const running = useStore(jobs).list.filter((job) => !job.inDialog);
   return (
-    <div className="job-strip" role="region" aria-label="Running work" data-busy={running.length > 0 || undefined}>
+    <div
+      className="job-strip"
+      role="region"
+      aria-label="Running work"
+      data-busy={running.length > 0 || undefined}
+    >
       {running.map((job) => (
         <div key={job.id} className="job">
           <JobProgress job={job} />
-          <Button small onPress={() => cancelJob(job.id)}>Cancel</Button>
+          <Button small onPress={() => cancelJob(job.id)}>
+            Cancel
+          </Button>
         </div>
       ))}
-      <span className="visually-hidden" role="status">{running.map((job) => job.title).join('. ')}</span>
+      <span className="visually-hidden" role="status">
+        {running.map((job) => job.title).join('. ')}
+      </span>
     </div>
   );
 }

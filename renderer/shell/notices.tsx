@@ -11,8 +11,20 @@ export function Notices() {
   const { list } = useStore(notices);
   return (
     <section className="notices" aria-label="Messages">
-      <div role="status">{list.filter((one) => one.tone === 'done').map((one) => <Line key={one.id} notice={one} />)}</div>
-      <div role="alert">{list.filter((one) => one.tone === 'error').map((one) => <Line key={one.id} notice={one} />)}</div>
+      <div role="status">
+        {list
+          .filter((one) => one.tone === 'done')
+          .map((one) => (
+            <Line key={one.id} notice={one} />
+          ))}
+      </div>
+      <div role="alert">
+        {list
+          .filter((one) => one.tone === 'error')
+          .map((one) => (
+            <Line key={one.id} notice={one} />
+          ))}
+      </div>
     </section>
   );
 }

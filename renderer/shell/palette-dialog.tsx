@@ -18,14 +18,23 @@ export function PaletteDialog() {
   return (
     <Dialog title="Commands" size="medium" onClose={closeDialog}>
       <Autocomplete filter={contains}>
-        <SearchField className="palette-search" aria-label="Search commands" autoFocus><Input placeholder="Type what you want to do" /></SearchField>
+        <SearchField className="palette-search" aria-label="Search commands" autoFocus>
+          <Input placeholder="Type what you want to do" />
+        </SearchField>
         <ListBox
-          className="palette-list" aria-label="Commands" selectionMode="none" onAction={(key) => run(String(key))}
+          className="palette-list"
+          aria-label="Commands"
+          selectionMode="none"
+          onAction={(key) => run(String(key))}
           renderEmptyState={() => <p className="menu-empty">No command is called that.</p>}
         >
           {able.map((one) => (
             <ListBoxItem key={one.id} id={one.id} textValue={one.label} className="palette-item">
-              <span>{one.label}</span><span className="palette-group">{one.group}</span><span className="palette-keys"><Keys keys={one.keys.slice(0, 1)} /></span>
+              <span>{one.label}</span>
+              <span className="palette-group">{one.group}</span>
+              <span className="palette-keys">
+                <Keys keys={one.keys.slice(0, 1)} />
+              </span>
             </ListBoxItem>
           ))}
         </ListBox>

@@ -9,19 +9,40 @@ export function Rail({ review, current }: { readonly review: ReviewInfo; readonl
     <nav className="rail" aria-label="Screens">
       {GROUPS.map((group) => (
         <div key={group ?? 'top'} role="group" aria-label={group ?? undefined}>
-          {group && <p className="rail-group" aria-hidden>{group}</p>}
-          {views.filter((view) => view.group === group).map((view) => <Place key={view.id} view={view} review={review} current={view.id === current} />)}
+          {group && (
+            <p className="rail-group" aria-hidden>
+              {group}
+            </p>
+          )}
+          {views
+            .filter((view) => view.group === group)
+            .map((view) => (
+              <Place key={view.id} view={view} review={review} current={view.id === current} />
+            ))}
         </div>
       ))}
     </nav>
   );
 }
 
-function Place({ view, review, current }: { readonly view: View; readonly review: ReviewInfo; readonly current: boolean }) {
+function Place({
+  view,
+  review,
+  current,
+}: {
+  readonly view: View;
+  readonly review: ReviewInfo;
+  readonly current: boolean;
+}) {
   const Icon = view.icon;
   const count = view.count(review);
   return (
-    <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => goTo(view.id)}>
+    <button
+      type="button"
+      className="rail-item"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => goTo(view.id)}
+    >
       <Icon aria-hidden size={15} strokeWidth={1.75} />
       <span>{view.title}</span>
       {count && <span className="rail-count">{count}</span>}

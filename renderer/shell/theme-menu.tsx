@@ -8,13 +8,25 @@ export function ThemeMenu() {
   const chosen = useStore(theme).theme;
   return (
     <MenuTrigger>
-      <Button icon={SunMoon} look="quiet">Theme</Button>
+      <Button icon={SunMoon} look="quiet">
+        Theme
+      </Button>
       <Popover className="popover" placement="bottom end">
         <Menu
-          className="menu" aria-label="Theme" selectionMode="single" disallowEmptySelection selectedKeys={[chosen]}
-          onSelectionChange={(keys) => setTheme(THEMES.find((one) => keys !== 'all' && keys.has(one)) ?? 'system')}
+          className="menu"
+          aria-label="Theme"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[chosen]}
+          onSelectionChange={(keys) =>
+            setTheme(THEMES.find((one) => keys !== 'all' && keys.has(one)) ?? 'system')
+          }
         >
-          {THEMES.map((one) => <MenuItem key={one} id={one} className="menu-item">{THEME_WORDS[one]}</MenuItem>)}
+          {THEMES.map((one) => (
+            <MenuItem key={one} id={one} className="menu-item">
+              {THEME_WORDS[one]}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

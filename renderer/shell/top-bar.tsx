@@ -12,19 +12,34 @@ export function TopBar({ review }: { readonly review: ReviewInfo }) {
   return (
     <header className="top-bar">
       <Mark />
-      <button type="button" className="review-name" title={`${review.name}: settings`} onClick={() => openDialog('settings')}>
+      <button
+        type="button"
+        className="review-name"
+        title={`${review.name}: settings`}
+        onClick={() => openDialog('settings')}
+      >
         <strong>{review.name}</strong>
         <span className="visually-hidden">, review settings</span>
       </button>
       <span className="top-period">{period ? formatPeriod(period.from, period.to) : 'no period yet'}</span>
-      <button type="button" className="zone-chip" title="The zone times are shown in; change it in the review settings" onClick={() => openDialog('settings')}>
-        <Clock aria-hidden size={13} />{zoneText(review)}
+      <button
+        type="button"
+        className="zone-chip"
+        title="The zone times are shown in; change it in the review settings"
+        onClick={() => openDialog('settings')}
+      >
+        <Clock aria-hidden size={13} />
+        {zoneText(review)}
       </button>
       <span className="top-space" />
       <Decided review={review} />
-      <Button icon={Command} look="quiet" onPress={() => openDialog('palette')}>Commands</Button>
+      <Button icon={Command} look="quiet" onPress={() => openDialog('palette')}>
+        Commands
+      </Button>
       <ThemeMenu />
-      <Button icon={PackageCheck} look="primary" onPress={() => goTo('pack')}>Export pack</Button>
+      <Button icon={PackageCheck} look="primary" onPress={() => goTo('pack')}>
+        Export pack
+      </Button>
     </header>
   );
 }
@@ -41,7 +56,9 @@ function Decided({ review: { counts } }: { readonly review: ReviewInfo }) {
   const decided = counts.findings - counts.open;
   return (
     <button type="button" className="decided" onClick={() => showFindings({ state: 'open' })}>
-      <span className="decided-bar" aria-hidden><i style={{ width: `${(decided / counts.findings) * 100}%` }} /></span>
+      <span className="decided-bar" aria-hidden>
+        <i style={{ width: `${(decided / counts.findings) * 100}%` }} />
+      </span>
       {formatCount(decided)} of {formatCount(counts.findings)} decided
     </button>
   );

@@ -14,7 +14,10 @@ export const jobs = createStore<{ list: Job[] }>({ list: [] });
 
 /** Makes a call that takes time: it appears in the list of jobs until it ends and can be cancelled there. */
 export async function runJob<Name extends CallName>(
-  name: Name, input: InputOf<Name>, title: string, options: { inDialog?: boolean } = {},
+  name: Name,
+  input: InputOf<Name>,
+  title: string,
+  options: { inDialog?: boolean } = {},
 ): Promise<OutputOf<Name>> {
   const id = crypto.randomUUID();
   const job: Job = { id, title, progress: null, inDialog: options.inDialog ?? false };
@@ -27,7 +30,9 @@ export async function runJob<Name extends CallName>(
 }
 
 export function showProgress(progress: Progress): void {
-  jobs.set(({ list }) => ({ list: list.map((job) => (job.id === progress.jobId ? { ...job, progress } : job)) }));
+  jobs.set(({ list }) => ({
+    list: list.map((job) => (job.id === progress.jobId ? { ...job, progress } : job)),
+  }));
 }
 
 export function cancelJob(id: string): void {

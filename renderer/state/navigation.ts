@@ -9,19 +9,45 @@ export type Draft = { readonly disposition: Disposition | null; readonly note: s
 
 type ListState = { search: string; sort: Sort | null; selected: string | null };
 
-export const ANY_SESSION: SessionFilter = { verdicts: [], actor: null, unit: null, sensitive: null, rule: null, from: null, to: null };
+export const ANY_SESSION: SessionFilter = {
+  verdicts: [],
+  actor: null,
+  unit: null,
+  sensitive: null,
+  rule: null,
+  from: null,
+  to: null,
+};
 export const ANY_FINDING: FindingFilter = { rules: [], severities: [], state: 'all' };
 
 /** `drawer`: in a narrow window the inspector lies over the list, and only when asked for. */
 export const frame = createStore<{ view: ViewId; drawer: boolean }>({ view: 'overview', drawer: false });
-export const sourcesList = createStore<ListState>({ search: '', sort: { column: 'file', descending: false }, selected: null });
+export const sourcesList = createStore<ListState>({
+  search: '',
+  sort: { column: 'file', descending: false },
+  selected: null,
+});
 export const sessionsList = createStore<ListState & { filter: SessionFilter }>({
-  search: '', sort: { column: 'startedAt', descending: true }, selected: null, filter: ANY_SESSION,
+  search: '',
+  sort: { column: 'startedAt', descending: true },
+  selected: null,
+  filter: ANY_SESSION,
 });
-export const findingsList = createStore<ListState & { filter: FindingFilter; tab: 'findings' | 'tested'; drafts: Readonly<Record<string, Draft>> }>({
-  search: '', sort: null, selected: null, filter: ANY_FINDING, tab: 'findings', drafts: {},
+export const findingsList = createStore<
+  ListState & { filter: FindingFilter; tab: 'findings' | 'tested'; drafts: Readonly<Record<string, Draft>> }
+>({
+  search: '',
+  sort: null,
+  selected: null,
+  filter: ANY_FINDING,
+  tab: 'findings',
+  drafts: {},
 });
-export const rosterList = createStore<ListState>({ search: '', sort: { column: 'sessions', descending: true }, selected: null });
+export const rosterList = createStore<ListState>({
+  search: '',
+  sort: { column: 'sessions', descending: true },
+  selected: null,
+});
 
 export function goTo(view: ViewId): void {
   frame.set({ view, drawer: false });
@@ -29,7 +55,12 @@ export function goTo(view: ViewId): void {
 
 /** Numbers lead to their rows: shows the sessions a figure was counted from. */
 export function showSessions(filter: Partial<SessionFilter>, sort?: Sort): void {
-  sessionsList.set((state) => ({ filter: { ...ANY_SESSION, ...filter }, search: '', selected: null, sort: sort ?? state.sort }));
+  sessionsList.set((state) => ({
+    filter: { ...ANY_SESSION, ...filter },
+    search: '',
+    selected: null,
+    sort: sort ?? state.sort,
+  }));
   goTo('sessions');
 }
 

@@ -10,7 +10,9 @@ export function notify(tone: Notice['tone'], text: string): void {
   lastId += 1;
   const notice = { id: lastId, tone, text };
   // Only errors pile up; a result replaces the result before it.
-  notices.set(({ list }) => ({ list: [...list.filter((one) => one.tone === 'error' && one.text !== text), notice] }));
+  notices.set(({ list }) => ({
+    list: [...list.filter((one) => one.tone === 'error' && one.text !== text), notice],
+  }));
 }
 
 export function notifyError(error: unknown): void {

@@ -11,7 +11,9 @@ function enter(review: ReviewInfo | null): void {
   forgetLists();
   closeDialog();
   // Set before the rest is dropped: the frame must not fall back to the start screen in between.
-  answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review.info' && queryKey[0] !== 'app.info' });
+  answers.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'review.info' && queryKey[0] !== 'app.info',
+  });
   answers.setQueryData(['review.info', {}], review);
   void answers.invalidateQueries();
 }
@@ -20,7 +22,8 @@ function guarded<Values extends unknown[]>(action: (...values: Values) => Promis
   return (...values: Values): Promise<void> => action(...values).catch(notifyError);
 }
 
-export const createReview = async (name: string): Promise<void> => enter(await api('review.create', { name }));
+export const createReview = async (name: string): Promise<void> =>
+  enter(await api('review.create', { name }));
 
 export const chooseReview = guarded(async () => {
   const review = await api('review.choose', {});
@@ -29,7 +32,9 @@ export const chooseReview = guarded(async () => {
 
 export const openReview = guarded(async (handle: string) => enter(await api('review.open', { handle })));
 
-export const openSample = guarded(async () => enter(await runJob('review.sample', {}, 'Making the sample review')));
+export const openSample = guarded(async () =>
+  enter(await runJob('review.sample', {}, 'Making the sample review')),
+);
 
 export const closeReview = guarded(async () => {
   await api('review.close', {});

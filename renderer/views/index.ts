@@ -1,4 +1,12 @@
-import { FileStack, Gavel, LayoutDashboard, PackageCheck, UserRoundCog, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  FileStack,
+  Gavel,
+  LayoutDashboard,
+  PackageCheck,
+  UserRoundCog,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ReviewInfo } from '../../shared/contract/review.ts';
 import { formatCount } from '../../shared/format.ts';
@@ -22,10 +30,58 @@ export type View = {
 };
 
 export const views: readonly View[] = [
-  { id: 'overview', title: 'Overview', icon: LayoutDashboard, group: null, key: 'o', component: OverviewView, count: () => null },
-  { id: 'sources', title: 'Sources', icon: FileStack, group: 'Evidence', key: 's', component: SourcesView, count: ({ counts }) => formatCount(counts.sources) },
-  { id: 'sessions', title: 'Sessions', icon: UserRoundCog, group: 'Evidence', key: 'e', component: SessionsView, count: ({ counts }) => formatCount(counts.sessions) },
-  { id: 'findings', title: 'Findings', icon: Gavel, group: 'Conclusions', key: 'f', component: FindingsView, count: ({ counts }) => `${formatCount(counts.open)} open` },
-  { id: 'roster', title: 'Roster', icon: UsersRound, group: 'Conclusions', key: 'r', component: RosterView, count: ({ counts }) => formatCount(counts.roster) },
-  { id: 'pack', title: 'Export pack', icon: PackageCheck, group: 'Review', key: 'p', component: PackView, count: () => null },
+  {
+    id: 'overview',
+    title: 'Overview',
+    icon: LayoutDashboard,
+    group: null,
+    key: 'o',
+    component: OverviewView,
+    count: () => null,
+  },
+  {
+    id: 'sources',
+    title: 'Sources',
+    icon: FileStack,
+    group: 'Evidence',
+    key: 's',
+    component: SourcesView,
+    count: ({ counts }) => formatCount(counts.sources),
+  },
+  {
+    id: 'sessions',
+    title: 'Sessions',
+    icon: UserRoundCog,
+    group: 'Evidence',
+    key: 'e',
+    component: SessionsView,
+    count: ({ counts }) => formatCount(counts.sessions),
+  },
+  {
+    id: 'findings',
+    title: 'Findings',
+    icon: Gavel,
+    group: 'Conclusions',
+    key: 'f',
+    component: FindingsView,
+    count: ({ counts }) => `${formatCount(counts.open)} open`,
+  },
+  {
+    id: 'roster',
+    title: 'Roster',
+    icon: UsersRound,
+    group: 'Conclusions',
+    key: 'r',
+    component: RosterView,
+    count: ({ counts }) => formatCount(counts.roster),
+  },
+  {
+    id: 'pack',
+    title: 'Export pack',
+    icon: PackageCheck,
+    group: 'Review',
+    key: 'p',
+    component: PackView,
+    count: () => null,
+  },
 ];

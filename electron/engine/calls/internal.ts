@@ -54,5 +54,5 @@ export const internalCalls: InternalHandlers = {
       return reviewInfoOf(review.reader);
     });
   },
-  'internal.export': (desk, _input, context) => desk.change((review) => exportPack(review, pathOf(context), context.job, context)),
+  'internal.export': (desk, _input, context) => desk.change((review) => exportPack(review, pathOf(context), context.job)),
 };

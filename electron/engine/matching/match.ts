@@ -72,7 +72,7 @@ function judgedLink(session: Session, links: readonly Tested[], covered: boolean
 /** Without a ticket only the session itself can answer: its reason and its length. */
 function withoutTicket(session: Session, policy: Policy): Tick[] {
   const none = (id: TickId): Tick => ({ id, answer: 'not-recorded', sentence: 'There is no ticket to test.', cite: null });
-  const reason = reasonIsSpecific(session);
+  const reason = reasonIsSpecific(session, policy);
   const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy });
   return [
     ...(['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const).map(none),

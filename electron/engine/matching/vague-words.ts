@@ -46,8 +46,8 @@ const FILLER_EN = words(`
 `);
 
 const FILLER_FR = words(`
-  le la les un une des du de au aux en et ou pour par sur dans avec sans selon comme tel telle que qui quoi dont ce
-  cet cette ces son sa ses mon ma mes notre votre leur leurs il elle ils elles on nous vous je tu se lui est
+  le la les un une des du de au aux en et ou pour par sur dans avec sans selon comme tel telle que qui quoi
+  dont ce cet cette ces son sa ses mon ma mes notre votre leur leurs il elle ils elles on nous vous je tu se lui est
   sont etait etre ete suis avoir ai avon avons ont a ne pas plus tres tout tous toute toutes bien fait faire
   peut peux doit dois y afin tant depuis lors apres avant entre chez vers ici hier demain aujourd hui matin
   soir semaine mois heure merci svp sil plait bonjour mme mlle monsieur madame m ci ca cela oui non janvier

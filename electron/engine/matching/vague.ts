@@ -18,8 +18,8 @@ const TELLING_LEAST = 3;
 const SHOWN = 8;
 
 /**
- * Tests whether a text says what had to be done, in English or French. Ticket keys, addresses, dates and names
- * are taken out first; then stock words ("help", "vérification") are told from words of the matter itself.
+ * Tests whether a text says what had to be done, in English or French. Ticket keys, addresses, dates and
+ * names are taken out first; then stock words ("help", "vérification") are told from words of the matter itself.
  * @param takeOut the review's key patterns (the default policy's if not given) and the names to leave out.
  */
 export function vagueness(text: string, takeOut: TakeOut = {}): Vagueness {

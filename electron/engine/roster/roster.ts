@@ -26,7 +26,7 @@ export function rosterOf(db: Readable, register: Register, sessions: readonly Se
       active: person?.active ?? null,
       unit: person ? unitOf(person) : null,
       declared,
-      approved: approved.size === 0 ? null : approved.has(fold(who.username ?? '')),
+      approved: approved.size === 0 || who.username === null ? null : approved.has(fold(who.username)),
       sessions: sessionsOf.length,
       lastAt: sessionsOf.at(-1)?.startedAt ?? null,
       how: held.map((grant) => grant.how),

@@ -3,12 +3,14 @@ import { keyOf } from '../people/identity.ts';
 import { byText } from '../text.ts';
 
 /**
- * Sessions of one pair whose judged link is the same ticket count as one episode: who comes back three times
- * for one ticket does one job. A session without a judged link is an episode of its own.
+ * Sessions of one pair under one open ticket count as one episode: who comes back three times for one ticket does
+ * one job. A session without a ticket, with one that was not open then, or with a merely possible one, is an
+ * episode of its own: a closed ticket used again and again must not hide how often.
  */
 export function episodeOf(judged: Judged): string {
-  const { session, link } = judged;
-  if (link === null) return JSON.stringify([session.id]);
+  const { session, link, ticks } = judged;
+  const wasOpen = !ticks.some((tick) => tick.id === 'open-during' && tick.answer === 'no');
+  if (link === null || link.how === 'possible' || !wasOpen) return JSON.stringify([session.id]);
   return JSON.stringify([keyOf(session.actor), keyOf(session.target), link.ticket.key]);
 }
 

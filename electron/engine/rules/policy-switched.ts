@@ -1,5 +1,5 @@
-import type { AuditEvent, Found } from '../model.ts';
-import { byText } from '../text.ts';
+import type { AuditEvent, Found, Roster } from '../model.ts';
+import { byText, fold } from '../text.ts';
 import { facts, policySwitch } from './example-facts.ts';
 import { quoted } from './phrases.ts';
 import type { Rule } from './rule.ts';
@@ -30,13 +30,15 @@ export const policySwitched: Rule = {
   limits: [
     'The state before the first row of the audit trail is not recorded; only moves of the switch are seen.',
   ],
-  evaluate({ policySwitches, hasAuditTrail, date }) {
+  evaluate({ policySwitches, hasAuditTrail, roster, date }) {
     if (!hasAuditTrail)
       return { tested: 0, untested: [{ reason: 'no audit trail was imported', count: 1 }], found: [] };
     return {
       tested: policySwitches.length,
       untested: [],
-      found: distinctAnchors(policySwitches).map(([anchor, event]) => foundFor(anchor, event, date)),
+      found: distinctAnchors(policySwitches).map(([anchor, event]) =>
+        foundFor(anchor, event, nameFrom(roster), date),
+      ),
     };
   },
   examples: [
@@ -51,10 +53,13 @@ export const policySwitched: Rule = {
   ],
 };
 
-function foundFor(anchor: string, event: AuditEvent, date: (at: number) => string): Found {
+type NameOf = (username: string) => string;
+
+function foundFor(anchor: string, event: AuditEvent, nameOf: NameOf, date: (at: number) => string): Found {
   const [, from, to] =
     /\bfrom (on|off) to (on|off)\b/iu.exec(event.text)?.map((word) => word.toLowerCase()) ?? [];
-  const who = event.delegate === null ? event.user : `${event.delegate} as ${event.user}`;
+  const user = nameOf(event.user);
+  const who = event.delegate === null ? user : `${nameOf(event.delegate)} as ${user}`;
   const move =
     from && to ? `from ${from} to ${to}` : `(the direction is not recorded: ${quoted(event.text)})`;
   return {
@@ -66,6 +71,14 @@ function foundFor(anchor: string, event: AuditEvent, date: (at: number) => strin
     at: event.at,
     severity: to === 'off' ? 'medium' : 'high',
   };
+}
+
+/** The audit trail writes usernames; who moves this switch is nearly always on the roster, with a name. */
+function nameFrom({ people }: Roster): NameOf {
+  const names = new Map(
+    people.flatMap(({ username, name }) => (username ? [[fold(username), name] as const] : [])),
+  );
+  return (username) => names.get(fold(username)) ?? username;
 }
 
 /** Two moves in the same second differ by their text, or else by their place among equals. */

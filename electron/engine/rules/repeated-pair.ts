@@ -55,6 +55,18 @@ export const repeatedPair: Rule = {
       finds: ['Nadia Brandt as Theo Marchand'],
     },
     {
+      name: 'a closed ticket used three times hides nothing',
+      facts: facts({
+        sessions: ['02', '03', '04'].map((day) =>
+          session(`2026-03-${day}T10:00:00Z`, {
+            verdict: 'weak',
+            ticks: { 'open-during': ['no', 'OPS-1 was closed 2 d before the session.'] },
+          }),
+        ),
+      }),
+      finds: ['Nadia Brandt as Theo Marchand'],
+    },
+    {
       name: 'two clusters far apart are two findings',
       facts: onDays([
         '2026-01-01T10:00:00Z',

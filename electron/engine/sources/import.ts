@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { AuditError } from '../../../shared/errors.ts';
 import type { ReviewFile, Writable } from '../db/open.ts';
-import type { Job } from '../job.ts';
+import { breathe, type Job } from '../job.ts';
+import { appendLog, type Stamp } from '../log.ts';
 import { mapHeader } from './csv/header.ts';
 import { missingColumns } from './detect.ts';
 import type { Format } from './format.ts';
 import { reasonOf } from './inspect.ts';
 import { alarmsOf } from './ledger/alarms.ts';
 import { countLedger } from './ledger/count.ts';
-import { exclusively, inTransaction } from './ledger/exclusive.ts';
+import { inTransaction } from './ledger/transaction.ts';
 import { importRows } from './ledger/import-rows.ts';
 import { settleShared } from './ledger/shared-records.ts';
 import { study, type Given, type Study } from './study.ts';
@@ -16,18 +17,26 @@ import { study, type Given, type Study } from './study.ts';
 /**
  * Imports one file whole or not at all: originals, records, facts, issues and ledger in one transaction, which a
  * cancel, an error or the end of the process undoes.
+ * @param stamp who imports and when, for the activity log.
  * @throws AuditError `question-open` when a person must answer first, `file-already-imported`, `file-empty`,
  * `file-binary`, `file-unreadable`, `file-foreign`, `file-malformed`, `option-invalid`; an AbortError on cancel.
  */
-export async function importFile(review: ReviewFile, path: string, given: Given, job: Job): Promise<{ readonly sourceId: number }> {
+export async function importFile(
+  review: ReviewFile,
+  path: string,
+  given: Given,
+  job: Job,
+  stamp: Stamp = { who: 'actas', at: null },
+): Promise<{ readonly sourceId: number }> {
   const known = await study(review.reader, path, given, job);
   refuseKnown(review, known);
   const format = formatOf(known);
   const [question] = known.questions;
   if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
-  return exclusively(review, () => {
-    refuseKnown(review, known);
-    return inTransaction(review.db, () => write(review.db, known, format, job));
+  return inTransaction(review.db, async () => {
+    const sourceId = await write(review.db, known, format, job);
+    appendLog(review.db, stamp, 'source.imported', { file: known.file.name, sha256: known.file.sha256, kind: format.id });
+    return { sourceId };
   });
 }
 
@@ -50,7 +59,7 @@ function formatOf({ file, header, detection, questions }: Study): Format {
   throw new AuditError('file-foreign', `${file.name} cannot be read as ${format.title}: it has no column ${missing}. Choose another kind or another file.`);
 }
 
-async function write(db: Writable, known: Study, format: Format, job: Job): Promise<{ sourceId: number }> {
+async function write(db: Writable, known: Study, format: Format, job: Job): Promise<number> {
   const sourceId = insertSource(db, known, format);
   const hash = createHash('sha256');
   const seen = await importRows(db, sourceId, known, format, job, (part) => hash.update(part));
@@ -58,8 +67,11 @@ async function write(db: Writable, known: Study, format: Format, job: Job): Prom
     throw new AuditError('file-unreadable', `${known.file.name} changed while it was read. Wait until it is written, and try again.`);
   }
   db.prepare('UPDATE source SET alarms = ? WHERE id = ?').run(JSON.stringify(alarmsOf(format, seen)), sourceId);
-  for (const id of await settleShared(db, sourceId, false, job)) countLedger(db, id);
-  return { sourceId };
+  const settling = settleShared(db, sourceId, 'arriving');
+  let step = settling.next();
+  for (; !step.done; step = settling.next()) await breathe(job);
+  for (const id of step.value) countLedger(db, id);
+  return sourceId;
 }
 
 function insertSource(db: Writable, known: Study, format: Format): number {

@@ -47,9 +47,9 @@ function zoneQuestion({ reader, name, findings, zone }: Known): Question | null 
 function orderQuestion({ name, findings, dateOrder }: Known): Question | null {
   if (!findings?.loose || findings.proof || dateOrder !== null) return null;
   const { text, row, orders } = findings.loose;
-  const readings = orders.map((order) => DATE_ORDER_WORDS[order]).join(' or ');
+  const readings = orders.map((order) => DATE_ORDER_WORDS[order]).join(' or as ');
   return {
-    id: 'date-order', file: name, question: `No date in ${name} shows whether it is ${readings}, for example "${text}" in row ${row}. Which is it?`,
+    id: 'date-order', file: name, question: `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`,
     choices: [...orders], option: '--date-order dmy|mdy|ymd',
   };
 }

@@ -15,7 +15,7 @@ import { openZone } from './time/zone-offset.ts';
 import { createTimeSurvey, type TimeFindings } from './time/time-survey.ts';
 
 /** What a person said about a file, and what the review holds for files that do not say themselves. */
-export type Given = Answers & { readonly reviewZone: string | null; readonly reviewDateOrder: 'dmy' | 'mdy' | 'ymd' | null };
+export type Given = Answers & { readonly reviewZone?: string | null; readonly reviewDateOrder?: Answers['dateOrder'] | null };
 
 /** Records that detection looks at, and how many of them are shown. */
 const GLIMPSE_ROWS = 200;
@@ -41,7 +41,7 @@ export type Study = {
  * @throws AuditError as `fingerprint` and `readRecords` do; `file-empty`; `option-invalid` for an unknown zone.
  */
 export async function study(reader: Readable | null, path: string, given: Given, job: Job): Promise<Study> {
-  const zone = given.zone ?? given.reviewZone;
+  const zone = given.zone ?? given.reviewZone ?? null;
   if (zone !== null) openZone(zone);
   const file = await fingerprint(path, job);
   const form = await formOf(file);
@@ -49,7 +49,7 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const detection = detect({ header, rows: sample }, given.kind);
   const likely = detection.format ?? detection.candidates[0] ?? null;
   const { findings, glossary } = likely === null ? { findings: null, glossary: new Map() } : await survey(file, form, header, likely, zone, job);
-  const dateOrder = findings?.proof?.order ?? (findings?.loose ? (given.dateOrder ?? given.reviewDateOrder) : null);
+  const dateOrder = findings?.proof?.order ?? (findings?.loose ? (given.dateOrder ?? given.reviewDateOrder ?? null) : null);
   const needsZone = findings !== null && (findings.zoneless !== null || findings.unclear !== null || findings.settledByZone);
   const settings = { zone: needsZone ? zone : null, dateOrder };
   const questions = questionsOf({ reader, name: file.name, detection, findings, zone, dateOrder });

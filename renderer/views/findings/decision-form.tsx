@@ -17,28 +17,60 @@ export function DecisionForm({ row }: { readonly row: FindingRow }) {
   useCommand('undo', undo);
   const current = row.decision?.disposition ?? null;
   return (
-    <Section title="Decision" aside={decided && current ? `${DISPOSITION_WORDS[current]}, ${row.decision?.who}` : 'open'}>
-      <RadioGroup className="dispositions" aria-label="Decision" value={draft.disposition ?? current ?? ''} onChange={(value) => change({ disposition: DISPOSITIONS.find((one) => one === value) ?? null })}>
-        {DISPOSITIONS.map((one, index) => <Choice key={one} disposition={one} digit={index + 1} choose={() => change({ disposition: one })} />)}
+    <Section
+      title="Decision"
+      aside={decided && current ? `${DISPOSITION_WORDS[current]}, ${row.decision?.who}` : 'open'}
+    >
+      <RadioGroup
+        className="dispositions"
+        aria-label="Decision"
+        value={draft.disposition ?? current ?? ''}
+        onChange={(value) => change({ disposition: DISPOSITIONS.find((one) => one === value) ?? null })}
+      >
+        {DISPOSITIONS.map((one, index) => (
+          <Choice key={one} disposition={one} digit={index + 1} choose={() => change({ disposition: one })} />
+        ))}
       </RadioGroup>
-      <TextField className="field" value={draft.note} onChange={(text) => change({ note: text })} maxLength={4000}>
-        <Label>Note <kbd aria-hidden>n</kbd></Label>
+      <TextField
+        className="field"
+        value={draft.note}
+        onChange={(text) => change({ note: text })}
+        maxLength={4000}
+      >
+        <Label>
+          Note <kbd aria-hidden>n</kbd>
+        </Label>
         <TextArea ref={note} rows={2} placeholder="What you saw, whom you asked, what they said" />
       </TextField>
       <div className="actions">
-        <Button icon={Check} look="primary" isDisabled={save === null} onPress={() => save?.()}>Save decision</Button>
-        <Button icon={Undo2} isDisabled={undo === null} onPress={() => undo?.()}>Undo decision</Button>
-        <span className="dim small" aria-hidden><kbd>s</kbd> save <kbd>u</kbd> undo <kbd>j</kbd> next</span>
+        <Button icon={Check} look="primary" isDisabled={save === null} onPress={() => save?.()}>
+          Save decision
+        </Button>
+        <Button icon={Undo2} isDisabled={undo === null} onPress={() => undo?.()}>
+          Undo decision
+        </Button>
+        <span className="dim small" aria-hidden>
+          <kbd>s</kbd> save <kbd>u</kbd> undo <kbd>j</kbd> next
+        </span>
       </div>
     </Section>
   );
 }
 
-function Choice({ disposition, digit, choose }: { readonly disposition: Disposition; readonly digit: number; readonly choose: () => void }) {
+function Choice({
+  disposition,
+  digit,
+  choose,
+}: {
+  readonly disposition: Disposition;
+  readonly digit: number;
+  readonly choose: () => void;
+}) {
   useCommand(`decide.${disposition}`, choose);
   return (
     <Radio value={disposition} className="disposition">
-      <kbd aria-hidden>{digit}</kbd>{DISPOSITION_WORDS[disposition]}
+      <kbd aria-hidden>{digit}</kbd>
+      {DISPOSITION_WORDS[disposition]}
     </Radio>
   );
 }

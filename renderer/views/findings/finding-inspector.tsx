@@ -15,15 +15,22 @@ export function FindingInspector({ id }: { readonly id: string | null }) {
   const finding = useCall('findings.get', { id: id ?? '' }, { enabled: id !== null, keep: true });
   return (
     <Inspector label="Finding">
-      {id === null && <Empty title="What do you make of it?">Choose a finding to read what was found, on which rows it rests, and to record a decision.</Empty>}
+      {id === null && (
+        <Empty title="What do you make of it?">
+          Choose a finding to read what was found, on which rows it rests, and to record a decision.
+        </Empty>
+      )}
       {id !== null && finding.isPending && <Loading lines={12} what="the finding" />}
       {finding.error && <Failure error={finding.error} onRetry={() => void finding.refetch()} />}
-      {id !== null && finding.data && <Detail key={finding.data.row.id} detail={finding.data} />}
+      {id !== null && finding.data && (
+        <Detail key={finding.data.row.id} detail={finding.data} current={finding.data.row.id === id} />
+      )}
     </Inspector>
   );
 }
 
-function Detail({ detail }: { readonly detail: FindingDetail }) {
+/** `current`: false for the moment the finding before is still shown; a key then must not decide the wrong one. */
+function Detail({ detail, current }: { readonly detail: FindingDetail; readonly current: boolean }) {
   const { row } = detail;
   return (
     <Cites first={detail.cites}>
@@ -33,7 +40,7 @@ function Detail({ detail }: { readonly detail: FindingDetail }) {
         <p className="dim wrap">{row.subject}</p>
       </header>
       <p className="answer">{row.sentence}</p>
-      <DecisionForm row={row} />
+      {current && <DecisionForm row={row} />}
       <Sessions detail={detail} />
       <Section title="The rule asks">
         <p>{detail.question}</p>
@@ -41,10 +48,16 @@ function Detail({ detail }: { readonly detail: FindingDetail }) {
       </Section>
       {detail.controls.length > 0 && (
         <Section title="Suggested references" aside="to check against your own framework">
-          <ul className="plain controls">{detail.controls.map((one) => <li key={one}>{one}</li>)}</ul>
+          <ul className="plain controls">
+            {detail.controls.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
         </Section>
       )}
-      <Section title="Cited rows" aside="as they stand in the file"><CitedRows cites={detail.cites} /></Section>
+      <Section title="Cited rows" aside="as they stand in the file">
+        <CitedRows cites={detail.cites} />
+      </Section>
       <History entries={detail.history} />
     </Cites>
   );
@@ -60,8 +73,12 @@ function Sessions({ detail }: { readonly detail: FindingDetail }) {
           const verdict = VERDICTS.find((id) => id === one.verdict);
           return (
             <li key={one.id} className="session-line">
-              <button type="button" className="link" onClick={() => showSession(one.id)}>{formatMoment(one.startedAt, zone)}</button>
-              <span className="session-who">{one.actor} as {one.target}</span>
+              <button type="button" className="link" onClick={() => showSession(one.id)}>
+                {formatMoment(one.startedAt, zone)}
+              </button>
+              <span className="session-who">
+                {one.actor} as {one.target}
+              </span>
               {verdict ? <VerdictBadge verdict={verdict} /> : <span className="dim">{one.verdict}</span>}
             </li>
           );

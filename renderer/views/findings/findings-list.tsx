@@ -19,14 +19,33 @@ export function FindingsList() {
   const pages = usePages('findings.page', { search, sort, filter });
   const list = (
     <>
-      <ListBar matching={pages.matching} total={pages.total} search={<SearchBox label="Search findings" value={search} onChange={(text) => findingsList.set({ search: text })} />}>
+      <ListBar
+        matching={pages.matching}
+        total={pages.total}
+        search={
+          <SearchBox
+            label="Search findings"
+            value={search}
+            onChange={(text) => findingsList.set({ search: text })}
+          />
+        }
+      >
         <FindingFilters filter={filter} />
       </ListBar>
       {pages.error ? <Failure error={pages.error} onRetry={pages.retry} /> : null}
       <DataGrid
-        label="Findings" columns={columns} count={pages.matching} rowAt={pages.rowAt} idOf={(row) => row.id} stale={pages.stale || pages.loading}
-        sort={sort} onSort={(next) => findingsList.set({ sort: next })} selected={selected} onSelect={(id) => findingsList.set({ selected: id })}
-        onRange={pages.onRange} empty={pages.loading ? null : <NoFindings total={pages.total} open={filter.state === 'open'} />}
+        label="Findings"
+        columns={columns}
+        count={pages.matching}
+        rowAt={pages.rowAt}
+        idOf={(row) => row.id}
+        stale={pages.stale || pages.loading}
+        sort={sort}
+        onSort={(next) => findingsList.set({ sort: next })}
+        selected={selected}
+        onSelect={(id) => findingsList.set({ selected: id })}
+        onRange={pages.onRange}
+        empty={pages.loading ? null : <NoFindings total={pages.total} open={filter.state === 'open'} />}
       />
     </>
   );
@@ -34,7 +53,15 @@ export function FindingsList() {
 }
 
 function NoFindings({ total, open }: { readonly total: number; readonly open: boolean }) {
-  if (total === 0) return <Empty title="No findings">Look at “What was tested” to see which rules could be tested, and which could not and why.</Empty>;
-  if (open) return <Empty title="Nothing is left to decide here">Every finding in this selection has a decision.</Empty>;
+  if (total === 0)
+    return (
+      <Empty title="No findings">
+        Look at “What was tested” to see which rules could be tested, and which could not and why.
+      </Empty>
+    );
+  if (open)
+    return (
+      <Empty title="Nothing is left to decide here">Every finding in this selection has a decision.</Empty>
+    );
   return <Empty title="No finding matches">Take a filter away or search for something else.</Empty>;
 }

@@ -12,8 +12,14 @@ export function History({ entries }: { readonly entries: readonly Decision[] }) 
       <ol className="plain rows">
         {entries.map((entry, index) => (
           <li key={index}>
-            <strong>{entry.disposition === null ? 'Taken back' : DISPOSITION_WORDS[entry.disposition]}</strong>
-            <span className="dim"> · {entry.who}{entry.at === null ? '' : ` · ${formatExact(entry.at, zone)}`}</span>
+            <strong>
+              {entry.disposition === null ? 'Taken back' : DISPOSITION_WORDS[entry.disposition]}
+            </strong>
+            <span className="dim">
+              {' '}
+              · {entry.who}
+              {entry.at === null ? '' : ` · ${formatExact(entry.at, zone)}`}
+            </span>
             {entry.note !== '' && <p className="wrap">{entry.note}</p>}
           </li>
         ))}

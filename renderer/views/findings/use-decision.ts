@@ -17,11 +17,19 @@ export function useDecision(row: FindingRow) {
     await api('findings.decide', { ids: [row.id], disposition, note: draft.note.trim() });
     setDraft(row.id, null);
     await refresh();
-    notify('done', disposition === null ? 'The decision was taken back; the log keeps both entries.' : `Saved: ${DISPOSITION_WORDS[disposition]}.`);
+    notify(
+      'done',
+      disposition === null
+        ? 'The decision was taken back; the log keeps both entries.'
+        : `Saved: ${DISPOSITION_WORDS[disposition]}.`,
+    );
   });
   const decided = Boolean(row.decision?.disposition);
   return {
-    draft, change, busy, decided,
+    draft,
+    change,
+    busy,
+    decided,
     save: draft.disposition === null || busy ? null : () => run(draft.disposition),
     undo: !decided || busy ? null : () => run(null),
   };

@@ -10,12 +10,23 @@ export function Coverage({ overview }: { readonly overview: Overview }) {
   return (
     <Panel title="Coverage of the period">
       <ul className="coverage">
-        {overview.coverage.map((source) => <CoverageLine key={source.sourceId} source={source} period={overview.period} />)}
+        {overview.coverage.map((source) => (
+          <CoverageLine key={source.sourceId} source={source} period={overview.period} />
+        ))}
       </ul>
       {overview.gaps.length > 0 && (
-        <ul className="gaps">{overview.gaps.map((gap) => <li key={gap}><TriangleAlert aria-hidden size={14} />{gap}</li>)}</ul>
+        <ul className="gaps">
+          {overview.gaps.map((gap) => (
+            <li key={gap}>
+              <TriangleAlert aria-hidden size={14} />
+              {gap}
+            </li>
+          ))}
+        </ul>
       )}
-      {overview.gaps.length === 0 && overview.coverage.length > 0 && <p className="dim small">The sources with times cover the whole period.</p>}
+      {overview.gaps.length === 0 && overview.coverage.length > 0 && (
+        <p className="dim small">The sources with times cover the whole period.</p>
+      )}
     </Panel>
   );
 }
@@ -25,19 +36,33 @@ type LineProps = { readonly source: Overview['coverage'][number]; readonly perio
 function CoverageLine({ source, period }: LineProps) {
   const zone = useZone();
   const { from, to } = source;
-  const words = from === null || to === null ? 'a list without times' : `${formatDay(from, zone)} – ${formatDay(to, zone)}`;
+  const words =
+    from === null || to === null
+      ? 'a list without times'
+      : `${formatDay(from, zone)} – ${formatDay(to, zone)}`;
   return (
     <li>
-      <button type="button" className="link" title={source.file} onClick={() => showSource(source.sourceId)}>{source.title}</button>
-      {from === null || to === null || period === null
-        ? <span className="coverage-none" aria-hidden />
-        : <span className="coverage-bar" aria-hidden><i style={place(from, to, period)} /></span>}
+      <button type="button" className="link" title={source.file} onClick={() => showSource(source.sourceId)}>
+        {source.title}
+      </button>
+      {from === null || to === null || period === null ? (
+        <span className="coverage-none" aria-hidden />
+      ) : (
+        <span className="coverage-bar" aria-hidden>
+          <i style={place(from, to, period)} />
+        </span>
+      )}
       <span className="dim small">{words}</span>
     </li>
   );
 }
 
-function place(from: number, to: number, period: { from: number; to: number }): { left: string; width: string } {
-  const share = (at: number) => Math.max(0, Math.min(1, (at - period.from) / Math.max(1, period.to - period.from)));
+function place(
+  from: number,
+  to: number,
+  period: { from: number; to: number },
+): { left: string; width: string } {
+  const share = (at: number) =>
+    Math.max(0, Math.min(1, (at - period.from) / Math.max(1, period.to - period.from)));
   return { left: `${share(from) * 100}%`, width: `${Math.max(0.5, (share(to) - share(from)) * 100)}%` };
 }

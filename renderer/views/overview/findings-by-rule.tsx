@@ -13,18 +13,51 @@ function toTested(): void {
 export function FindingsByRule({ findings }: { readonly findings: Overview['findings'] }) {
   const found = findings.filter((one) => one.found > 0);
   return (
-    <Panel title="Findings by rule" aside={<Button small look="quiet" onPress={toTested}>What was tested</Button>}>
+    <Panel
+      title="Findings by rule"
+      aside={
+        <Button small look="quiet" onPress={toTested}>
+          What was tested
+        </Button>
+      }
+    >
       {found.length === 0 && <p className="dim">The rules that could be tested found nothing.</p>}
       {found.length > 0 && (
         <table className="plain-table">
-          <thead><tr><th>Severity</th><th>Rule</th><th className="number">Found</th><th className="number">Open</th></tr></thead>
+          <thead>
+            <tr>
+              <th>Severity</th>
+              <th>Rule</th>
+              <th className="number">Found</th>
+              <th className="number">Open</th>
+            </tr>
+          </thead>
           <tbody>
             {found.map((one) => (
               <tr key={one.rule}>
-                <td><SeverityBadge severity={one.severity} /></td>
-                <th scope="row"><button type="button" className="link" onClick={() => showFindings({ rules: [one.rule] })}>{one.title}</button></th>
+                <td>
+                  <SeverityBadge severity={one.severity} />
+                </td>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => showFindings({ rules: [one.rule] })}>
+                    {one.title}
+                  </button>
+                </th>
                 <td className="number">{formatCount(one.found)}</td>
-                <td className="number">{one.open === 0 ? <span className="faint">0</span> : <button type="button" className="link" aria-label={`${one.open} open: ${one.title}`} onClick={() => showFindings({ rules: [one.rule], state: 'open' })}>{formatCount(one.open)}</button>}</td>
+                <td className="number">
+                  {one.open === 0 ? (
+                    <span className="faint">0</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`${one.open} open: ${one.title}`}
+                      onClick={() => showFindings({ rules: [one.rule], state: 'open' })}
+                    >
+                      {formatCount(one.open)}
+                    </button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -23,12 +23,14 @@ export function OverviewView() {
         <>
           <Cards overview={overview.data} />
           <div className="columns">
-            <Weeks weeks={overview.data.weeks} />
-            <FindingsByRule findings={overview.data.findings} />
-          </div>
-          <div className="columns">
-            <Coverage overview={overview.data} />
-            <VerdictStrip overview={overview.data} />
+            <div className="column">
+              <Weeks weeks={overview.data.weeks} />
+              <Coverage overview={overview.data} />
+            </div>
+            <div className="column">
+              <FindingsByRule findings={overview.data.findings} />
+              <VerdictStrip overview={overview.data} />
+            </div>
           </div>
         </>
       )}
@@ -37,7 +39,11 @@ export function OverviewView() {
 }
 
 const FILES = [
-  ['Setup Audit Trail', 'who logged in as whom; the primary source', 'Salesforce Setup, View Setup Audit Trail, Download'],
+  [
+    'Setup Audit Trail',
+    'who logged in as whom; the primary source',
+    'Salesforce Setup, View Setup Audit Trail, Download',
+  ],
   ['Tickets', 'what should justify each session', 'a Jira export, or any list with key, dates and people'],
   ['Users', 'names, usernames, units and profiles', 'a report of all users, inactive ones too'],
   ['Permission sets and assignments', 'who could impersonate at all', 'exports of both objects'],
@@ -50,10 +56,26 @@ function NothingImported() {
       <p>Ask for these files, then drop them anywhere on this window. The first two are enough to begin.</p>
       <table className="plain-table wide">
         <caption className="visually-hidden">Files to ask for</caption>
-        <thead><tr><th>File</th><th>What it answers</th><th>Where it comes from</th></tr></thead>
-        <tbody>{FILES.map(([file, answers, from]) => <tr key={file}><th scope="row">{file}</th><td>{answers}</td><td className="dim">{from}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th>File</th>
+            <th>What it answers</th>
+            <th>Where it comes from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FILES.map(([file, answers, from]) => (
+            <tr key={file}>
+              <th scope="row">{file}</th>
+              <td>{answers}</td>
+              <td className="dim">{from}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
-      <Button look="primary" onPress={() => void chooseFiles()}>Import files…</Button>
+      <Button look="primary" onPress={() => void chooseFiles()}>
+        Import files…
+      </Button>
     </Empty>
   );
 }

@@ -20,14 +20,47 @@ export function WeeksChart({ weeks }: { readonly weeks: readonly Week[] }) {
   return (
     <div className="chart" aria-hidden>
       <ResponsiveContainer width="100%" height={HEIGHT}>
-        <BarChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: -28 }} barCategoryGap="22%" accessibilityLayer={false}>
+        <BarChart
+          data={rows}
+          margin={{ top: 8, right: 4, bottom: 0, left: -28 }}
+          barCategoryGap="22%"
+          accessibilityLayer={false}
+        >
           <Patterns />
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} tick={{ fontSize: 11, fill: 'var(--text-3)' }} minTickGap={10} />
-          <YAxis allowDecimals={false} tickLine={false} axisLine={false} tick={{ fontSize: 11, fill: 'var(--text-3)' }} />
-          <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--hover)' }} content={({ active, payload }) => (active ? <WeekTip week={payload[0]?.payload as Week | undefined} /> : null)} />
+          <XAxis
+            dataKey="label"
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            tick={{ fontSize: 11, fill: 'var(--text-3)' }}
+            minTickGap={10}
+          />
+          <YAxis
+            allowDecimals={false}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fontSize: 11, fill: 'var(--text-3)' }}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--hover)' }}
+            content={({ active, payload }) =>
+              active ? <WeekTip week={payload[0]?.payload as Week | undefined} /> : null
+            }
+          />
           {FAMILIES.map(({ tone }) => (
-            <Bar key={tone} dataKey={tone} stackId="week" fill={`url(#fill-${tone})`} stroke="var(--panel)" strokeWidth={1} maxBarSize={44} isAnimationActive={false} cursor="pointer" onClick={(_, index) => open(index, tone)} />
+            <Bar
+              key={tone}
+              dataKey={tone}
+              stackId="week"
+              fill={`url(#fill-${tone})`}
+              stroke="var(--panel)"
+              strokeWidth={1}
+              maxBarSize={44}
+              isAnimationActive={false}
+              cursor="pointer"
+              onClick={(_, index) => open(index, tone)}
+            />
           ))}
         </BarChart>
       </ResponsiveContainer>
@@ -39,10 +72,26 @@ export function WeeksChart({ weeks }: { readonly weeks: readonly Week[] }) {
 function Patterns() {
   return (
     <defs>
-      <pattern id="fill-ok" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--ok-fill)" /></pattern>
-      <pattern id="fill-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--late-fill)" /><rect width="1.6" height="6" fill="var(--panel)" opacity=".55" /></pattern>
-      <pattern id="fill-bad" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--bad-fill)" /></pattern>
-      <pattern id="fill-unknown" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="var(--unknown-soft)" /><circle cx="2.5" cy="2.5" r="1.3" fill="var(--unknown-fill)" /></pattern>
+      <pattern id="fill-ok" width="4" height="4" patternUnits="userSpaceOnUse">
+        <rect width="4" height="4" fill="var(--ok-fill)" />
+      </pattern>
+      <pattern
+        id="fill-late"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" fill="var(--late-fill)" />
+        <rect width="1.6" height="6" fill="var(--panel)" opacity=".55" />
+      </pattern>
+      <pattern id="fill-bad" width="4" height="4" patternUnits="userSpaceOnUse">
+        <rect width="4" height="4" fill="var(--bad-fill)" />
+      </pattern>
+      <pattern id="fill-unknown" width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect width="5" height="5" fill="var(--unknown-soft)" />
+        <circle cx="2.5" cy="2.5" r="1.3" fill="var(--unknown-fill)" />
+      </pattern>
     </defs>
   );
 }
@@ -53,7 +102,11 @@ function WeekTip({ week }: { readonly week: Week | undefined }) {
   return (
     <div className="tip">
       <strong>Week of {formatDay(week.from, zone)}</strong>
-      {FAMILIES.filter(({ tone }) => week[tone] > 0).map(({ tone, label }) => <span key={tone}><Badge tone={tone} label={label} /> {week[tone]}</span>)}
+      {FAMILIES.filter(({ tone }) => week[tone] > 0).map(({ tone, label }) => (
+        <span key={tone}>
+          <Badge tone={tone} label={label} /> {week[tone]}
+        </span>
+      ))}
     </div>
   );
 }

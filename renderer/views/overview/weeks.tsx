@@ -12,17 +12,27 @@ export type Week = Overview['weeks'][number];
 /** The chart and its table are the same figures; the table is always there for those who cannot see the chart. */
 export function Weeks({ weeks }: { readonly weeks: readonly Week[] }) {
   const [asTable, setAsTable] = useState(false);
-  const toggle = <Button small look="quiet" onPress={() => setAsTable(!asTable)}>{asTable ? 'Show as chart' : 'Show as table'}</Button>;
+  const toggle = (
+    <Button small look="quiet" onPress={() => setAsTable(!asTable)}>
+      {asTable ? 'Show as chart' : 'Show as table'}
+    </Button>
+  );
   return (
     <Panel title="Sessions per week, by verdict" aside={toggle}>
       {weeks.length === 0 && <p className="dim">No session has a time yet.</p>}
       {!asTable && weeks.length > 0 && (
         <>
           <WeeksChart weeks={weeks} />
-          <div className="legend">{FAMILIES.map((family) => <Badge key={family.tone} tone={family.tone} label={family.label} />)}</div>
+          <div className="legend">
+            {FAMILIES.map((family) => (
+              <Badge key={family.tone} tone={family.tone} label={family.label} />
+            ))}
+          </div>
         </>
       )}
-      <div className={asTable ? 'table-scroll' : 'visually-hidden'}><WeeksTable weeks={weeks} links={asTable} /></div>
+      <div className={asTable ? 'table-scroll' : 'visually-hidden'}>
+        <WeeksTable weeks={weeks} links={asTable} />
+      </div>
     </Panel>
   );
 }

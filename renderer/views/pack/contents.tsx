@@ -5,9 +5,22 @@ import { Panel } from '../../components/panel.tsx';
 export function Contents({ review }: { readonly review: ReviewInfo | null }) {
   const counts = review?.counts;
   const files: readonly (readonly [string, string])[] = [
-    ['Report (PDF)', 'scope, what was tested, sources with hashes and coverage, findings with their rows and decisions, and what the pack does not show'],
-    ['Data (CSV and JSON lines)', counts ? `${formatNumber(counts.sessions, 'session')}, ${formatNumber(counts.findings, 'finding')}, links, ledger and roster` : ''],
-    ['Originals', counts ? `${formatNumber(counts.sources, 'imported file')}, byte for byte, hashed again on the way out` : ''],
+    [
+      'Report (PDF)',
+      'scope, what was tested, sources with hashes and coverage, findings with their rows and decisions, and what the pack does not show',
+    ],
+    [
+      'Data (CSV and JSON lines)',
+      counts
+        ? `${formatNumber(counts.sessions, 'session')}, ${formatNumber(counts.findings, 'finding')}, links, ledger and roster`
+        : '',
+    ],
+    [
+      'Originals',
+      counts
+        ? `${formatNumber(counts.sources, 'imported file')}, byte for byte, hashed again on the way out`
+        : '',
+    ],
     ['Policy', 'every setting and limit the tests used'],
     ['Log', 'every decision, who and when, chained by hashes'],
     ['Manifest and verify.html', 'SHA-256 of every file, and a page that checks them offline'],
@@ -16,7 +29,14 @@ export function Contents({ review }: { readonly review: ReviewInfo | null }) {
     <Panel title="What will be in it">
       <table className="plain-table wide">
         <caption className="visually-hidden">Contents of the evidence pack</caption>
-        <tbody>{files.map(([name, what]) => <tr key={name}><th scope="row">{name}</th><td className="dim">{what}</td></tr>)}</tbody>
+        <tbody>
+          {files.map(([name, what]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="dim">{what}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </Panel>
   );

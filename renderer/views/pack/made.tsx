@@ -20,20 +20,35 @@ export function Made({ pack }: { readonly pack: PackResult }) {
   return (
     <Panel title="Evidence pack written">
       <dl className="facts">
-        <dt>File</dt><dd className="wrap">{pack.file}</dd>
-        <dt>Folder</dt><dd className="wrap">{pack.folder}</dd>
-        <dt>Pack id</dt><dd className="mono wrap">{pack.packId}</dd>
-        <dt>Size</dt><dd>{formatBytes(pack.bytes)}, {formatNumber(pack.files, 'file')}</dd>
-        <dt>SHA-256</dt><dd className="hash"><span className="mono wrap">{pack.sha256}</span><CopyButton text={pack.sha256} label="Copy the hash" /></dd>
+        <dt>File</dt>
+        <dd className="wrap">{pack.file}</dd>
+        <dt>Folder</dt>
+        <dd className="wrap">{pack.folder}</dd>
+        <dt>Pack id</dt>
+        <dd className="mono wrap">{pack.packId}</dd>
+        <dt>Size</dt>
+        <dd>
+          {formatBytes(pack.bytes)}, {formatNumber(pack.files, 'file')}
+        </dd>
+        <dt>SHA-256</dt>
+        <dd className="hash">
+          <span className="mono wrap">{pack.sha256}</span>
+          <CopyButton text={pack.sha256} label="Copy the hash" />
+        </dd>
       </dl>
       <div className="actions">
-        <Button icon={FolderSearch} onPress={() => show.run()}>Show in folder</Button>
-        <Button icon={ShieldCheck} isDisabled={verify.busy} onPress={() => verify.run()}>Verify this pack</Button>
+        <Button icon={FolderSearch} onPress={() => show.run()}>
+          Show in folder
+        </Button>
+        <Button icon={ShieldCheck} isDisabled={verify.busy} onPress={() => verify.run()}>
+          Verify this pack
+        </Button>
       </div>
       <div role="status">
         {answer && (
           <p className={answer.whole ? 'tone-text-ok' : 'tone-text-bad'}>
-            <Shape tone={answer.whole ? 'ok' : 'bad'} /> {answer.message}{answer.firstBad === null ? '' : ` First bad file: ${answer.firstBad}.`}
+            <Shape tone={answer.whole ? 'ok' : 'bad'} /> {answer.message}
+            {answer.firstBad === null ? '' : ` First bad file: ${answer.firstBad}.`}
           </p>
         )}
       </div>

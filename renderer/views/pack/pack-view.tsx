@@ -31,22 +31,44 @@ export function PackView() {
   });
   const open = review?.counts.open ?? 0;
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <ViewTitle>Export pack</ViewTitle>
-      <p className="lead">One file an outside auditor can check without Actas: the same sources give the same bytes, and every figure leads back to its row.</p>
-      <Contents review={review} />
-      <Panel title="Where it goes">
-        {folder.error && <Failure error={folder.error} onRetry={() => void folder.refetch()} />}
-        <div className="folder">
-          <span className="mono wrap" title={folder.data?.folder}>{folder.data?.folder ?? '…'}</span>
-          <Button icon={FolderOpen} isDisabled={choose.busy} onPress={() => choose.run()}>Choose folder…</Button>
+      <p className="lead">
+        One file an outside auditor can check without Actas: the same sources give the same bytes, and every
+        figure leads back to its row.
+      </p>
+      <div className="columns">
+        <Contents review={review} />
+        <div className="column">
+          <Panel title="Where it goes">
+            {folder.error && <Failure error={folder.error} onRetry={() => void folder.refetch()} />}
+            <div className="folder">
+              <span className="mono wrap" title={folder.data?.folder}>
+                {folder.data?.folder ?? '…'}
+              </span>
+              <Button icon={FolderOpen} isDisabled={choose.busy} onPress={() => choose.run()}>
+                Choose folder…
+              </Button>
+            </div>
+            {open > 0 && (
+              <p className="tone-text-late">
+                {formatNumber(open, 'finding')} {open === 1 ? 'is' : 'are'} still open; the pack will say so.
+              </p>
+            )}
+            <div className="actions">
+              <Button
+                icon={PackageCheck}
+                look="primary"
+                isDisabled={!folder.data || write.busy}
+                onPress={() => folder.data && write.run(folder.data.handle)}
+              >
+                Export evidence pack
+              </Button>
+            </div>
+          </Panel>
+          {made && <Made pack={made} />}
         </div>
-        {open > 0 && <p className="tone-text-late">{formatNumber(open, 'finding')} {open === 1 ? 'is' : 'are'} still open; the pack will say so.</p>}
-        <div className="actions">
-          <Button icon={PackageCheck} look="primary" isDisabled={!folder.data || write.busy} onPress={() => folder.data && write.run(folder.data.handle)}>Export evidence pack</Button>
-        </div>
-      </Panel>
-      {made && <Made pack={made} />}
+      </div>
     </div>
   );
 }

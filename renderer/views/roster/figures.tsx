@@ -9,7 +9,10 @@ export function Figures({ roster }: { readonly roster: RosterView }) {
   if (!roster.known) {
     return (
       <div className="figures">
-        <p><strong>Who can impersonate is not known.</strong> No permission files are imported: {formatNumber(acted.length, 'person', 'people')} acted, and nobody else can be judged.</p>
+        <p>
+          <strong>Who can impersonate is not known.</strong> No permission files are imported:{' '}
+          {formatNumber(acted.length, 'person', 'people')} acted, and nobody else can be judged.
+        </p>
       </div>
     );
   }
@@ -18,12 +21,22 @@ export function Figures({ roster }: { readonly roster: RosterView }) {
   return (
     <div className="figures">
       <p>
-        <strong>{formatCount(roster.declared)} of {formatNumber(roster.activeUsers, 'active user')}</strong> can impersonate ({formatShare(roster.declared, roster.activeUsers)}); the limit is {formatCount(limit)}.{' '}
-        <span className={over ? 'tone-text-late' : 'tone-text-ok'}><Shape tone={over ? 'late' : 'ok'} /> {over ? `${formatCount(roster.declared - limit)} above the limit` : 'within the limit'}</span>
+        <strong>
+          {formatCount(roster.declared)} of {formatNumber(roster.activeUsers, 'active user')}
+        </strong>{' '}
+        can impersonate ({formatShare(roster.declared, roster.activeUsers)}); the limit is{' '}
+        {formatCount(limit)}.{' '}
+        <span className={over ? 'tone-text-late' : 'tone-text-ok'}>
+          <Shape tone={over ? 'late' : 'ok'} />{' '}
+          {over ? `${formatCount(roster.declared - limit)} above the limit` : 'within the limit'}
+        </span>
       </p>
       <p>
         <strong>{formatCount(acted.length)}</strong> acted.{' '}
-        <span className={undeclared > 0 ? 'tone-text-bad' : 'tone-text-ok'}><Shape tone={undeclared > 0 ? 'bad' : 'ok'} /> {undeclared > 0 ? `${formatCount(undeclared)} of them not declared` : 'all of them declared'}</span>
+        <span className={undeclared > 0 ? 'tone-text-bad' : 'tone-text-ok'}>
+          <Shape tone={undeclared > 0 ? 'bad' : 'ok'} />{' '}
+          {undeclared > 0 ? `${formatCount(undeclared)} of them not declared` : 'all of them declared'}
+        </span>
       </p>
     </div>
   );

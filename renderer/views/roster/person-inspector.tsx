@@ -6,10 +6,20 @@ import { useZone } from '../../hooks/use-review.ts';
 import { showSessions } from '../../state/navigation.ts';
 import { answerOf, Declared, type RosterPerson } from './roster-columns.tsx';
 
-export function PersonInspector({ person, known }: { readonly person: RosterPerson | null; readonly known: boolean }) {
+export function PersonInspector({
+  person,
+  known,
+}: {
+  readonly person: RosterPerson | null;
+  readonly known: boolean;
+}) {
   return (
     <Inspector label="Person">
-      {person === null && <Empty title="Who may act as others?">Choose a person to see what gives the power, and what was done with it.</Empty>}
+      {person === null && (
+        <Empty title="Who may act as others?">
+          Choose a person to see what gives the power, and what was done with it.
+        </Empty>
+      )}
       {person && <Detail person={person} known={known} />}
     </Inspector>
   );
@@ -17,26 +27,50 @@ export function PersonInspector({ person, known }: { readonly person: RosterPers
 
 function Detail({ person, known }: { readonly person: RosterPerson; readonly known: boolean }) {
   const zone = useZone();
-  const last = person.lastAt === null ? 'never seen acting in these sources' : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
+  const last =
+    person.lastAt === null
+      ? 'never seen acting in these sources'
+      : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
   return (
     <>
       <header className="inspector-head">
         <Declared person={person} known={known} />
         <h2>{person.name}</h2>
-        <p className="dim wrap">{person.username ?? 'username not recorded'} · {person.unit ?? 'unit not recorded'}</p>
+        <p className="dim wrap">
+          {person.username ?? 'username not recorded'} · {person.unit ?? 'unit not recorded'}
+        </p>
       </header>
       <Section title="What gives the power">
-        {person.how.length === 0 && <p className="dim">{known ? 'Nothing in the permission files.' : 'Not known: no permission files are imported.'}</p>}
-        <ul className="plain rows">{person.how.map((how) => <li key={how} className="wrap">{how}</li>)}</ul>
+        {person.how.length === 0 && (
+          <p className="dim">
+            {known ? 'Nothing in the permission files.' : 'Not known: no permission files are imported.'}
+          </p>
+        )}
+        <ul className="plain rows">
+          {person.how.map((how) => (
+            <li key={how} className="wrap">
+              {how}
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section title="Standing">
         <dl className="facts">
-          <dt>Active</dt><dd>{answerOf(person.active)}</dd>
-          <dt>Approved</dt><dd>{answerOf(person.approved)}</dd>
-          <dt>Last session</dt><dd>{last}</dd>
+          <dt>Active</dt>
+          <dd>{answerOf(person.active)}</dd>
+          <dt>Approved</dt>
+          <dd>{answerOf(person.approved)}</dd>
+          <dt>Last session</dt>
+          <dd>{last}</dd>
         </dl>
       </Section>
-      {person.sessions > 0 && <Button onPress={() => showSessions({ actor: person.name })}>Show {formatNumber(person.sessions, 'session')}</Button>}
+      {person.sessions > 0 && (
+        <div className="actions">
+          <Button onPress={() => showSessions({ actor: person.name })}>
+            Show {formatNumber(person.sessions, 'session')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

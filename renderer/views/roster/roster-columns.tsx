@@ -1,5 +1,5 @@
 import type { RosterView } from '../../../shared/contract/overview.ts';
-import { formatCount, formatMoment, zoneName } from '../../../shared/format.ts';
+import { formatCount, formatMoment, zoneCity } from '../../../shared/format.ts';
 import { Badge } from '../../components/badge.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';
 import type { SortValues } from '../../hooks/use-sorted.ts';
@@ -8,28 +8,88 @@ export type RosterPerson = RosterView['people'][number];
 const rank = (value: boolean | null) => (value === null ? null : Number(value));
 
 export const rosterValues: SortValues<RosterPerson> = {
-  name: (row) => row.name, declared: (row) => Number(row.declared), approved: (row) => rank(row.approved), sessions: (row) => row.sessions,
-  lastAt: (row) => row.lastAt, unit: (row) => row.unit,
+  name: (row) => row.name,
+  declared: (row) => Number(row.declared),
+  approved: (row) => rank(row.approved),
+  sessions: (row) => row.sessions,
+  lastAt: (row) => row.lastAt,
+  unit: (row) => row.unit,
 };
 
 export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPerson>[] {
   return [
-    { id: 'name', title: 'Person', width: 'minmax(120px, 1.2fr)', sortable: true, cell: (row) => <Person person={row} /> },
-    { id: 'unit', title: 'Unit', width: 'minmax(90px, .8fr)', sortable: true, from: 760, cell: (row) => <span className="dim" title={row.unit ?? undefined}>{row.unit ?? 'not recorded'}</span> },
-    { id: 'declared', title: 'Can impersonate', width: '132px', sortable: true, cell: (row) => <Declared person={row} known={known} /> },
-    { id: 'how', title: 'How', width: 'minmax(120px, 1.4fr)', from: 620, cell: (row) => <span className="dim" title={row.how.join(' · ')}>{row.how.join(' · ')}</span> },
-    { id: 'approved', title: 'Approved', width: '104px', sortable: true, from: 680, cell: (row) => answerOf(row.approved) },
-    { id: 'sessions', title: 'Sessions', width: '84px', sortable: true, end: true, cell: (row) => (row.sessions === 0 ? <span className="faint">0</span> : formatCount(row.sessions)) },
-    { id: 'lastAt', title: `Last, ${zoneName(zone)}`, width: '148px', sortable: true, from: 520, cell: (row) => <span className="dim">{row.lastAt === null ? 'never seen' : formatMoment(row.lastAt, zone)}</span> },
+    {
+      id: 'name',
+      title: 'Person',
+      width: 'minmax(120px, 1.2fr)',
+      sortable: true,
+      cell: (row) => <Person person={row} />,
+    },
+    {
+      id: 'unit',
+      title: 'Unit',
+      width: 'minmax(90px, .8fr)',
+      sortable: true,
+      from: 900,
+      cell: (row) => (
+        <span className="dim" title={row.unit ?? undefined}>
+          {row.unit ?? 'not recorded'}
+        </span>
+      ),
+    },
+    {
+      id: 'declared',
+      title: 'Can impersonate',
+      width: '132px',
+      sortable: true,
+      cell: (row) => <Declared person={row} known={known} />,
+    },
+    {
+      id: 'how',
+      title: 'How',
+      width: 'minmax(120px, 1.4fr)',
+      from: 660,
+      cell: (row) => (
+        <span className="dim" title={row.how.join(' · ')}>
+          {row.how.join(' · ')}
+        </span>
+      ),
+    },
+    {
+      id: 'approved',
+      title: 'Approved',
+      width: '104px',
+      sortable: true,
+      from: 780,
+      cell: (row) => answerOf(row.approved),
+    },
+    {
+      id: 'sessions',
+      title: 'Sessions',
+      width: '94px',
+      sortable: true,
+      end: true,
+      cell: (row) => (row.sessions === 0 ? <span className="faint">0</span> : formatCount(row.sessions)),
+    },
+    {
+      id: 'lastAt',
+      title: `Last, ${zoneCity(zone)}`,
+      width: '148px',
+      sortable: true,
+      from: 520,
+      cell: (row) => (
+        <span className="dim">{row.lastAt === null ? 'never seen' : formatMoment(row.lastAt, zone)}</span>
+      ),
+    },
   ];
 }
 
 function Person({ person }: { readonly person: RosterPerson }) {
   return (
-    <>
+    <span className="with-tag">
       <span title={person.username ?? person.name}>{person.name}</span>
       {person.active === false && <span className="tag">inactive</span>}
-    </>
+    </span>
   );
 }
 

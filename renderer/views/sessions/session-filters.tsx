@@ -8,7 +8,10 @@ import { useZone } from '../../hooks/use-review.ts';
 import { ANY_SESSION, sessionsList } from '../../state/navigation.ts';
 
 const verdictChoices: Choice[] = VERDICTS.map((id) => ({ id, label: VERDICT_WORDS[id].label }));
-const sensitiveChoices: Choice[] = [{ id: 'yes', label: 'Sensitive only' }, { id: 'no', label: 'Not sensitive' }];
+const sensitiveChoices: Choice[] = [
+  { id: 'yes', label: 'Sensitive only' },
+  { id: 'no', label: 'Not sensitive' },
+];
 const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, label: name }));
 const list = (value: string | null) => (value === null ? [] : [value]);
 
@@ -24,13 +27,43 @@ export function SessionFilters({ filter }: { readonly filter: SessionFilter }) {
   const filtered = JSON.stringify(filter) !== JSON.stringify(ANY_SESSION);
   return (
     <>
-      <FilterChip label="Verdict" multiple choices={verdictChoices} chosen={filter.verdicts} onChange={(ids) => change({ verdicts: VERDICTS.filter((one) => ids.includes(one)) })} />
-      <FilterChip label="Actor" choices={named(choices?.actors ?? [])} chosen={list(filter.actor)} onChange={([actor]) => change({ actor: actor ?? null })} />
-      <FilterChip label="Unit" choices={named(choices?.units ?? [])} chosen={list(filter.unit)} onChange={([unit]) => change({ unit: unit ?? null })} />
-      <FilterChip label="Sensitive" choices={sensitiveChoices} chosen={sensitive} onChange={([one]) => change({ sensitive: one === undefined ? null : one === 'yes' })} />
-      <FilterChip label="Rule" choices={ruleChoices} chosen={list(filter.rule)} onChange={([rule]) => change({ rule: rule ?? null })} />
+      <FilterChip
+        label="Verdict"
+        multiple
+        choices={verdictChoices}
+        chosen={filter.verdicts}
+        onChange={(ids) => change({ verdicts: VERDICTS.filter((one) => ids.includes(one)) })}
+      />
+      <FilterChip
+        label="Actor"
+        choices={named(choices?.actors ?? [])}
+        chosen={list(filter.actor)}
+        onChange={([actor]) => change({ actor: actor ?? null })}
+      />
+      <FilterChip
+        label="Unit"
+        choices={named(choices?.units ?? [])}
+        chosen={list(filter.unit)}
+        onChange={([unit]) => change({ unit: unit ?? null })}
+      />
+      <FilterChip
+        label="Sensitive"
+        choices={sensitiveChoices}
+        chosen={sensitive}
+        onChange={([one]) => change({ sensitive: one === undefined ? null : one === 'yes' })}
+      />
+      <FilterChip
+        label="Rule"
+        choices={ruleChoices}
+        chosen={list(filter.rule)}
+        onChange={([rule]) => change({ rule: rule ?? null })}
+      />
       <DatesChip filter={filter} />
-      {filtered && <Button look="quiet" small onPress={() => sessionsList.set({ filter: ANY_SESSION })}>Clear filters</Button>}
+      {filtered && (
+        <Button look="quiet" small onPress={() => sessionsList.set({ filter: ANY_SESSION })}>
+          Clear filters
+        </Button>
+      )}
     </>
   );
 }
@@ -40,5 +73,12 @@ function DatesChip({ filter }: { readonly filter: SessionFilter }) {
   const zone = useZone();
   if (filter.from === null || filter.to === null) return null;
   const text = `${formatDay(filter.from, zone)} – ${formatDay(filter.to - 1, zone)}`;
-  return <FilterChip label="Started" choices={[{ id: 'dates', label: text }]} chosen={['dates']} onChange={() => change({ from: null, to: null })} />;
+  return (
+    <FilterChip
+      label="Started"
+      choices={[{ id: 'dates', label: text }]}
+      chosen={['dates']}
+      onChange={() => change({ from: null, to: null })}
+    />
+  );
 }

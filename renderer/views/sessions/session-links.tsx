@@ -7,7 +7,12 @@ import { useZone } from '../../hooks/use-review.ts';
 import { Waterfall } from './waterfall.tsx';
 
 export function Links({ links }: { readonly links: readonly Link[] }) {
-  if (links.length === 0) return <Section title="Tickets"><p className="dim">No ticket is linked and none comes close.</p></Section>;
+  if (links.length === 0)
+    return (
+      <Section title="Tickets">
+        <p className="dim">No ticket is linked and none comes close.</p>
+      </Section>
+    );
   return links.map((link) => <TicketLink key={link.ticket} link={link} />);
 }
 
@@ -18,12 +23,22 @@ function TicketLink({ link }: { readonly link: Link }) {
     link.resolvedAt === null ? 'not resolved' : `resolved ${formatMoment(link.resolvedAt, zone)}`,
   ].join(' · ');
   return (
-    <Section title={`Why ${link.ticket}?`} aside={`${link.points} points, ${LINK_WORDS[link.how]}${link.judged ? '' : ', not the ticket tested'}`}>
-      <p className="ticket-title">{link.title} <CiteLink cite={link.cite} /></p>
+    <Section
+      title={`Why ${link.ticket}?`}
+      aside={`${link.points} points, ${LINK_WORDS[link.how]}${link.judged ? '' : ', not the ticket tested'}`}
+    >
+      <p className="ticket-title">
+        {link.title} <CiteLink cite={link.cite} />
+      </p>
       <p className="answer">{link.sentence}</p>
       <Waterfall link={link} />
-      <p className="dim small">{dates}{link.status === null ? '' : ` · ${link.status}`}</p>
-      <p className="dim small">Requester: {people(link.requester)} · Assignee: {people(link.assignee)}</p>
+      <p className="dim small">
+        {dates}
+        {link.status === null ? '' : ` · ${link.status}`}
+      </p>
+      <p className="dim small">
+        Requester: {people(link.requester)} · Assignee: {people(link.assignee)}
+      </p>
     </Section>
   );
 }

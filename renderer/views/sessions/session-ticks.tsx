@@ -19,10 +19,17 @@ export function Ticks({ ticks }: { readonly ticks: SessionDetail['ticks'] }) {
           <li key={tick.id} className={`tick tick-${tick.answer}`} title={TICK_WORDS[tick.id].question}>
             <Icon aria-hidden size={14} strokeWidth={2.25} />
             <span className="tick-text">
-              <span>{TICK_WORDS[tick.id].label}<span className="visually-hidden">: {word}</span></span>
+              <span>
+                {TICK_WORDS[tick.id].label}
+                <span className="visually-hidden">: {word}</span>
+              </span>
               <span className="tick-why">{tick.sentence}</span>
             </span>
-            {tick.cite ? <CiteLink cite={tick.cite} /> : <span className="tick-none">{tick.answer === 'not-recorded' ? 'not recorded' : ''}</span>}
+            {tick.cite ? (
+              <CiteLink cite={tick.cite} />
+            ) : (
+              <span className="tick-none">{tick.answer === 'not-recorded' ? 'not recorded' : ''}</span>
+            )}
           </li>
         );
       })}

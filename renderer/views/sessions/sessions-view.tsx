@@ -19,14 +19,34 @@ export function SessionsView() {
   const pages = usePages('sessions.page', { search, sort, filter });
   const list = (
     <>
-      <ListBar title="Sessions" matching={pages.matching} total={pages.total} search={<SearchBox label="Search people, tickets, reasons" value={search} onChange={(text) => sessionsList.set({ search: text })} />}>
+      <ListBar
+        title="Sessions"
+        matching={pages.matching}
+        total={pages.total}
+        search={
+          <SearchBox
+            label="Search people, tickets, reasons"
+            value={search}
+            onChange={(text) => sessionsList.set({ search: text })}
+          />
+        }
+      >
         <SessionFilters filter={filter} />
       </ListBar>
       {pages.error ? <Failure error={pages.error} onRetry={pages.retry} /> : null}
       <DataGrid
-        label="Sessions" columns={columns} count={pages.matching} rowAt={pages.rowAt} idOf={(row) => row.id} stale={pages.stale || pages.loading}
-        sort={sort} onSort={(next) => sessionsList.set({ sort: next })} selected={selected} onSelect={(id) => sessionsList.set({ selected: id })}
-        onRange={pages.onRange} empty={pages.loading ? null : <NoSessions total={pages.total} />}
+        label="Sessions"
+        columns={columns}
+        count={pages.matching}
+        rowAt={pages.rowAt}
+        idOf={(row) => row.id}
+        stale={pages.stale || pages.loading}
+        sort={sort}
+        onSort={(next) => sessionsList.set({ sort: next })}
+        selected={selected}
+        onSelect={(id) => sessionsList.set({ selected: id })}
+        onRange={pages.onRange}
+        empty={pages.loading ? null : <NoSessions total={pages.total} />}
       />
     </>
   );
@@ -34,10 +54,14 @@ export function SessionsView() {
 }
 
 function NoSessions({ total }: { readonly total: number }) {
-  if (total > 0) return <Empty title="No session matches">Take a filter away or search for something else.</Empty>;
+  if (total > 0)
+    return <Empty title="No session matches">Take a filter away or search for something else.</Empty>;
   return (
     <Empty title="No sessions yet">
-      <p>Sessions are rebuilt from audit trails and login histories. Import the Setup Audit Trail first: it names who logged in as whom.</p>
+      <p>
+        Sessions are rebuilt from audit trails and login histories. Import the Setup Audit Trail first: it
+        names who logged in as whom.
+      </p>
     </Empty>
   );
 }

@@ -1,6 +1,11 @@
 import type { Link } from '../../../shared/contract/sessions.ts';
 
-type Step = { readonly reason: string; readonly points: number; readonly before: number; readonly after: number };
+type Step = {
+  readonly reason: string;
+  readonly points: number;
+  readonly before: number;
+  readonly after: number;
+};
 
 /** Reasons add up in sight: each bar starts where the last one ended, and the end of the last is the score. */
 export function Waterfall({ link }: { readonly link: Link }) {
@@ -11,13 +16,35 @@ export function Waterfall({ link }: { readonly link: Link }) {
   const size = (step: Step) => `${(Math.abs(step.points) / (top - bottom)) * 100}%`;
   return (
     <table className="waterfall">
-      <caption className="visually-hidden">Points of {link.ticket}, adding up to {link.points}</caption>
-      <thead className="visually-hidden"><tr><th>Reason</th><th>Bar</th><th>Points</th><th>Running total</th></tr></thead>
+      <caption className="visually-hidden">
+        Points of {link.ticket}, adding up to {link.points}
+      </caption>
+      <colgroup>
+        <col className="waterfall-reason" />
+        <col />
+        <col className="waterfall-points" />
+        <col className="waterfall-total" />
+      </colgroup>
+      <thead className="visually-hidden">
+        <tr>
+          <th>Reason</th>
+          <th>Bar</th>
+          <th>Points</th>
+          <th>Running total</th>
+        </tr>
+      </thead>
       <tbody>
         {steps.map((step, index) => (
           <tr key={index}>
             <th scope="row">{step.reason}</th>
-            <td className="waterfall-bar"><span><i data-minus={step.points < 0 || undefined} style={{ left: at(Math.min(step.before, step.after)), width: size(step) }} /></span></td>
+            <td className="waterfall-bar">
+              <span>
+                <i
+                  data-minus={step.points < 0 || undefined}
+                  style={{ left: at(Math.min(step.before, step.after)), width: size(step) }}
+                />
+              </span>
+            </td>
             <td className="number">{step.points < 0 ? `−${Math.abs(step.points)}` : `+${step.points}`}</td>
             <td className="number dim">{step.after}</td>
           </tr>

@@ -22,13 +22,31 @@ export function RemoveSource({ source }: { readonly source: Source }) {
   });
   return (
     <section className="inspector-section">
-      <Button icon={Trash2} look="quiet" isDisabled={busy} onPress={() => setAsking(true)}>Remove this source…</Button>
+      <Button icon={Trash2} look="quiet" isDisabled={busy} onPress={() => setAsking(true)}>
+        Remove this source…
+      </Button>
       {asking && (
         <Dialog
-          title="Remove this source?" size="small" role="alertdialog" onClose={() => setAsking(false)}
-          foot={<><Button onPress={() => setAsking(false)} autoFocus>Keep it</Button><Button look="danger" onPress={run}>Remove it</Button></>}
+          title="Remove this source?"
+          size="small"
+          role="alertdialog"
+          onClose={() => setAsking(false)}
+          foot={
+            <>
+              <Button onPress={() => setAsking(false)} autoFocus>
+                Keep it
+              </Button>
+              <Button look="danger" onPress={run}>
+                Remove it
+              </Button>
+            </>
+          }
         >
-          <p className="wrap"><strong>{source.file}</strong> and its {formatNumber(source.rows.total, 'row')} leave the review. Sessions and findings are worked out again without it. Decisions stay in the log; the file on your disk is not touched.</p>
+          <p className="wrap">
+            <strong>{source.file}</strong> and its {formatNumber(source.rows.total, 'row')} leave the review.
+            Sessions and findings are worked out again without it. Decisions stay in the log; the file on your
+            disk is not touched.
+          </p>
         </Dialog>
       )}
     </section>

@@ -12,19 +12,33 @@ const LIMIT = 20;
 
 export function RowIssues({ source }: { readonly source: Source }) {
   const [offset, setOffset] = useState(0);
-  const issues = useCall('sources.issues', { sourceId: source.id, search: '', sort: null, offset, limit: LIMIT }, { keep: true });
+  const issues = useCall(
+    'sources.issues',
+    { sourceId: source.id, search: '', sort: null, offset, limit: LIMIT },
+    { keep: true },
+  );
   const { rows, matching } = issues.data ?? { rows: [], matching: source.issues };
   const last = Math.min(offset + LIMIT, matching);
   return (
     <Section title="Row issues" aside={matching === 0 ? 'none' : formatCount(matching)}>
       {issues.error && <Failure error={issues.error} />}
       {matching === 0 && <p className="dim">Every row could be read.</p>}
-      <ul className="plain rows">{rows.map((issue, index) => <Issue key={`${issue.row}:${index}`} issue={issue} />)}</ul>
+      <ul className="plain rows">
+        {rows.map((issue, index) => (
+          <Issue key={`${issue.row}:${index}`} issue={issue} />
+        ))}
+      </ul>
       {matching > LIMIT && (
         <div className="pager">
-          <Button small isDisabled={offset === 0} onPress={() => setOffset(offset - LIMIT)}>Previous issues</Button>
-          <span className="dim" role="status">{offset + 1}–{last} of {formatCount(matching)}</span>
-          <Button small isDisabled={last >= matching} onPress={() => setOffset(offset + LIMIT)}>Next issues</Button>
+          <Button small isDisabled={offset === 0} onPress={() => setOffset(offset - LIMIT)}>
+            Previous issues
+          </Button>
+          <span className="dim" role="status">
+            {offset + 1}–{last} of {formatCount(matching)}
+          </span>
+          <Button small isDisabled={last >= matching} onPress={() => setOffset(offset + LIMIT)}>
+            Next issues
+          </Button>
         </div>
       )}
     </Section>
@@ -38,9 +52,20 @@ function Issue({ issue }: { readonly issue: RowIssue }) {
     <li>
       <button type="button" className="disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight aria-hidden size={13} />
-        <span><strong>Row {formatCount(issue.row)}</strong> <span className={issue.level === 'rejected' ? 'strong-bad' : 'dim'}>{issue.level}</span>{issue.column && <span className="dim"> · {issue.column}</span>}<br />{issue.message}</span>
+        <span>
+          <strong>Row {formatCount(issue.row)}</strong>{' '}
+          <span className={issue.level === 'rejected' ? 'strong-bad' : 'dim'}>{issue.level}</span>
+          {issue.column && <span className="dim"> · {issue.column}</span>}
+          <br />
+          {issue.message}
+        </span>
       </button>
-      {open && (record.data || !record.error ? <RawRow record={record.data} error={null} /> : <pre className="raw mono">{issue.raw}</pre>)}
+      {open &&
+        (record.data || !record.error ? (
+          <RawRow record={record.data} error={null} />
+        ) : (
+          <pre className="raw mono">{issue.raw}</pre>
+        ))}
     </li>
   );
 }

@@ -1,13 +1,17 @@
 import type { Source } from '../../../shared/contract/sources.ts';
-import { formatCount, formatDay, zoneName } from '../../../shared/format.ts';
+import { formatCount, formatDay, zoneCity } from '../../../shared/format.ts';
 import { Badge } from '../../components/badge.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';
 import type { SortValues } from '../../hooks/use-sorted.ts';
 
 export const sourceValues: SortValues<Source> = {
-  file: (row) => row.file, title: (row) => row.title, total: (row) => row.rows.total, imported: (row) => row.rows.imported,
-  coverage: (row) => row.coverage?.from ?? null, issues: (row) => row.issues + row.alarms.length,
+  file: (row) => row.file,
+  title: (row) => row.title,
+  total: (row) => row.rows.total,
+  imported: (row) => row.rows.imported,
+  coverage: (row) => row.coverage?.from ?? null,
+  issues: (row) => row.issues + row.alarms.length,
 };
 
 export function isBalanced({ rows }: Source): boolean {
@@ -17,27 +21,124 @@ export function isBalanced({ rows }: Source): boolean {
 export function sourceColumns(zone: string): GridColumn<Source>[] {
   const count = (value: number) => (value === 0 ? <span className="faint">0</span> : formatCount(value));
   return [
-    { id: 'file', title: 'File', width: 'minmax(140px, 1.4fr)', sortable: true, cell: (row) => <span title={row.file}>{row.file}</span> },
-    { id: 'title', title: 'Kind', width: 'minmax(120px, 1.2fr)', sortable: true, cell: (row) => <span className="dim" title={row.kind}>{row.title}</span> },
-    { id: 'total', title: 'Rows', width: '72px', sortable: true, end: true, cell: (row) => formatCount(row.rows.total) },
-    { id: 'imported', title: 'Imported', width: '78px', sortable: true, end: true, from: 560, cell: (row) => formatCount(row.rows.imported) },
-    { id: 'duplicate', title: 'Duplicate', width: '76px', end: true, from: 800, cell: (row) => count(row.rows.duplicate) },
-    { id: 'ignored', title: 'Ignored', width: '68px', end: true, from: 800, cell: (row) => count(row.rows.ignored) },
-    { id: 'rejected', title: 'Rejected', width: '72px', end: true, from: 800, cell: (row) => count(row.rows.rejected) },
-    { id: 'coverage', title: `Covers, ${zoneName(zone)}`, width: '176px', sortable: true, from: 680, cell: (row) => <Covers source={row} zone={zone} /> },
-    { id: 'issues', title: 'Ledger', width: '112px', sortable: true, cell: (row) => <State source={row} /> },
-    { id: 'hash', title: 'SHA-256', width: '112px', from: 960, cell: (row) => <><span className="mono dim" title={row.sha256}>{row.sha256.slice(0, 8)}…</span><CopyButton text={row.sha256} label={`Copy the hash of ${row.file}`} /></> },
+    {
+      id: 'file',
+      title: 'File',
+      width: 'minmax(140px, 1.4fr)',
+      sortable: true,
+      cell: (row) => <span title={row.file}>{row.file}</span>,
+    },
+    {
+      id: 'title',
+      title: 'Kind',
+      width: 'minmax(120px, 1.2fr)',
+      sortable: true,
+      cell: (row) => (
+        <span className="dim" title={row.kind}>
+          {row.title}
+        </span>
+      ),
+    },
+    {
+      id: 'total',
+      title: 'Rows',
+      width: '92px',
+      sortable: true,
+      end: true,
+      cell: (row) => formatCount(row.rows.total),
+    },
+    {
+      id: 'imported',
+      title: 'Imported',
+      width: '98px',
+      sortable: true,
+      end: true,
+      from: 600,
+      cell: (row) => formatCount(row.rows.imported),
+    },
+    {
+      id: 'duplicate',
+      title: 'Duplicate',
+      width: '88px',
+      end: true,
+      from: 1080,
+      cell: (row) => count(row.rows.duplicate),
+    },
+    {
+      id: 'ignored',
+      title: 'Ignored',
+      width: '74px',
+      end: true,
+      from: 1080,
+      cell: (row) => count(row.rows.ignored),
+    },
+    {
+      id: 'rejected',
+      title: 'Rejected',
+      width: '80px',
+      end: true,
+      from: 1080,
+      cell: (row) => count(row.rows.rejected),
+    },
+    {
+      id: 'rest',
+      title: 'Left out',
+      width: '80px',
+      end: true,
+      from: 680,
+      below: 1080,
+      cell: (row) => count(row.rows.total - row.rows.imported),
+    },
+    {
+      id: 'coverage',
+      title: `Covers, ${zoneCity(zone)}`,
+      width: '206px',
+      sortable: true,
+      from: 780,
+      cell: (row) => <Covers source={row} zone={zone} />,
+    },
+    { id: 'issues', title: 'Ledger', width: '118px', sortable: true, cell: (row) => <State source={row} /> },
+    {
+      id: 'hash',
+      title: 'SHA-256',
+      width: '112px',
+      from: 1240,
+      cell: (row) => (
+        <>
+          <span className="mono dim" title={row.sha256}>
+            {row.sha256.slice(0, 8)}…
+          </span>
+          <CopyButton text={row.sha256} label={`Copy the hash of ${row.file}`} />
+        </>
+      ),
+    },
   ];
 }
 
 function Covers({ source, zone }: { readonly source: Source; readonly zone: string }) {
   if (!source.coverage) return <span className="dim">no times</span>;
-  return <span className="dim">{formatDay(source.coverage.from, zone)} – {formatDay(source.coverage.to, zone)}</span>;
+  return (
+    <span className="dim">
+      {formatDay(source.coverage.from, zone)} – {formatDay(source.coverage.to, zone)}
+    </span>
+  );
 }
 
 function State({ source }: { readonly source: Source }) {
   if (!isBalanced(source)) return <Badge tone="bad" label="Unbalanced" />;
-  if (source.alarms.length > 0) return <Badge tone="late" label={`${source.alarms.length === 1 ? 'Alarm' : `${source.alarms.length} alarms`}`} />;
-  if (source.issues > 0) return <Badge tone="late" label={`${formatCount(source.issues)} ${source.issues === 1 ? 'issue' : 'issues'}`} />;
+  if (source.alarms.length > 0)
+    return (
+      <Badge
+        tone="late"
+        label={`${source.alarms.length === 1 ? 'Alarm' : `${source.alarms.length} alarms`}`}
+      />
+    );
+  if (source.issues > 0)
+    return (
+      <Badge
+        tone="late"
+        label={`${formatCount(source.issues)} ${source.issues === 1 ? 'issue' : 'issues'}`}
+      />
+    );
   return <Badge tone="ok" label="Balanced" />;
 }

@@ -12,7 +12,9 @@ import { RowIssues } from './row-issues.tsx';
 export function SourceInspector({ source }: { readonly source: Source | null }) {
   return (
     <Inspector label="Source">
-      {source === null && <Empty title="What is in a file?">Choose a source to see what became of each of its rows.</Empty>}
+      {source === null && (
+        <Empty title="What is in a file?">Choose a source to see what became of each of its rows.</Empty>
+      )}
       {source && <Detail key={source.id} source={source} />}
     </Inspector>
   );
@@ -23,10 +25,19 @@ function Detail({ source }: { readonly source: Source }) {
     <>
       <header className="inspector-head">
         <h2 className="wrap">{source.file}</h2>
-        <p className="dim">{source.title} · {source.detected}</p>
+        <p className="dim">
+          {source.title} · {source.detected}
+        </p>
       </header>
       {source.alarms.length > 0 && (
-        <ul className="gaps">{source.alarms.map((alarm) => <li key={alarm.code}><TriangleAlert aria-hidden size={14} />{alarm.message}</li>)}</ul>
+        <ul className="gaps">
+          {source.alarms.map((alarm) => (
+            <li key={alarm.code}>
+              <TriangleAlert aria-hidden size={14} />
+              {alarm.message}
+            </li>
+          ))}
+        </ul>
       )}
       <Ledger source={source} />
       <Facts source={source} />
@@ -39,7 +50,12 @@ function Detail({ source }: { readonly source: Source }) {
 /** The sum, written out as an accountant would. */
 function Ledger({ source }: { readonly source: Source }) {
   const { rows } = source;
-  const line = (label: string, value: number) => <tr><th scope="row">{label}</th><td className="number">{formatCount(value)}</td></tr>;
+  const line = (label: string, value: number) => (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className="number">{formatCount(value)}</td>
+    </tr>
+  );
   return (
     <Section title="Row ledger" aside={isBalanced(source) ? 'balances' : 'does not balance'}>
       <table className="plain-table ledger">
@@ -47,7 +63,12 @@ function Ledger({ source }: { readonly source: Source }) {
           {line('Imported', rows.imported)}
           {line('Duplicate', rows.duplicate)}
           {line('Ignored', rows.ignored)}
-          {source.ignored.map((one) => <tr key={one.reason} className="ledger-part"><th scope="row">{one.reason}</th><td className="number">{formatCount(one.rows)}</td></tr>)}
+          {source.ignored.map((one) => (
+            <tr key={one.reason} className="ledger-part">
+              <th scope="row">{one.reason}</th>
+              <td className="number">{formatCount(one.rows)}</td>
+            </tr>
+          ))}
           {line('Rejected', rows.rejected)}
         </tbody>
         <tfoot>{line('Total in the file', rows.total)}</tfoot>
@@ -61,12 +82,29 @@ function Facts({ source }: { readonly source: Source }) {
   return (
     <Section title="The file">
       <dl className="facts">
-        <dt>Covers</dt><dd>{source.coverage ? `${formatExact(source.coverage.from, zone)} – ${formatExact(source.coverage.to, zone)} (${zoneName(zone)})` : 'a list without times'}</dd>
-        <dt>Size</dt><dd>{formatBytes(source.bytes)}</dd>
-        <dt>Encoding</dt><dd>{source.encoding}</dd>
-        <dt>Zone of its times</dt><dd>{source.zone ?? 'named in the file, or none needed'}</dd>
-        {source.dateOrder && <><dt>Date order</dt><dd>{source.dateOrder}</dd></>}
-        <dt>SHA-256</dt><dd className="hash"><span className="mono wrap">{source.sha256}</span><CopyButton text={source.sha256} label="Copy the hash" /></dd>
+        <dt>Covers</dt>
+        <dd>
+          {source.coverage
+            ? `${formatExact(source.coverage.from, zone)} – ${formatExact(source.coverage.to, zone)} (${zoneName(zone)})`
+            : 'a list without times'}
+        </dd>
+        <dt>Size</dt>
+        <dd>{formatBytes(source.bytes)}</dd>
+        <dt>Encoding</dt>
+        <dd>{source.encoding}</dd>
+        <dt>Zone of its times</dt>
+        <dd>{source.zone ?? 'named in the file, or none needed'}</dd>
+        {source.dateOrder && (
+          <>
+            <dt>Date order</dt>
+            <dd>{source.dateOrder}</dd>
+          </>
+        )}
+        <dt>SHA-256</dt>
+        <dd className="hash">
+          <span className="mono wrap">{source.sha256}</span>
+          <CopyButton text={source.sha256} label="Copy the hash" />
+        </dd>
       </dl>
     </Section>
   );

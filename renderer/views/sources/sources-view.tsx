@@ -26,33 +26,66 @@ export function SourcesView() {
   const columns = useMemo(() => sourceColumns(zone), [zone]);
   const all = sources.data ?? NONE;
   const words = search.trim().toLowerCase();
-  const matching = useMemo(() => all.filter((one) => `${one.file} ${one.title}`.toLowerCase().includes(words)), [all, words]);
+  const matching = useMemo(
+    () => all.filter((one) => `${one.file} ${one.title}`.toLowerCase().includes(words)),
+    [all, words],
+  );
   const rows = useSorted(matching, sort, sourceValues);
   const list = (
     <>
       <ListBar
-        title="Sources" matching={rows.length} total={all.length}
-        search={<SearchBox label="Search files" value={search} onChange={(text) => sourcesList.set({ search: text })} />}
-        actions={<Button icon={FileUp} look="primary" onPress={() => void chooseFiles()}>Import files…</Button>}
+        title="Sources"
+        matching={rows.length}
+        total={all.length}
+        search={
+          <SearchBox
+            label="Search files"
+            value={search}
+            onChange={(text) => sourcesList.set({ search: text })}
+          />
+        }
+        actions={
+          <Button icon={FileUp} look="primary" onPress={() => void chooseFiles()}>
+            Import files…
+          </Button>
+        }
       />
       {sources.error && <Failure error={sources.error} onRetry={() => void sources.refetch()} />}
       <DataGrid
-        label="Sources" columns={columns} count={rows.length} rowAt={(index) => rows[index]} idOf={(row) => String(row.id)} stale={sources.isPending}
-        sort={sort} onSort={(next) => sourcesList.set({ sort: next })} selected={selected} onSelect={(id) => sourcesList.set({ selected: id })}
+        label="Sources"
+        columns={columns}
+        count={rows.length}
+        rowAt={(index) => rows[index]}
+        idOf={(row) => String(row.id)}
+        stale={sources.isPending}
+        sort={sort}
+        onSort={(next) => sourcesList.set({ sort: next })}
+        selected={selected}
+        onSelect={(id) => sourcesList.set({ selected: id })}
         empty={sources.isPending ? null : <NoSources any={all.length > 0} />}
       />
       <Balance sources={all} />
     </>
   );
-  return <Split list={list} inspector={<SourceInspector source={all.find((one) => String(one.id) === selected) ?? null} />} />;
+  return (
+    <Split
+      list={list}
+      inspector={<SourceInspector source={all.find((one) => String(one.id) === selected) ?? null} />}
+    />
+  );
 }
 
 function NoSources({ any }: { readonly any: boolean }) {
   if (any) return <Empty title="No file matches">Search for something else.</Empty>;
   return (
     <Empty title="No sources yet">
-      <p>Drop the exported files anywhere on this window, or choose them. Each is hashed, read as it is, and kept unaltered.</p>
-      <Button look="primary" onPress={() => void chooseFiles()}>Choose files…</Button>
+      <p>
+        Drop the exported files anywhere on this window, or choose them. Each is hashed, read as it is, and
+        kept unaltered.
+      </p>
+      <Button look="primary" onPress={() => void chooseFiles()}>
+        Choose files…
+      </Button>
     </Empty>
   );
 }
@@ -62,6 +95,13 @@ function Balance({ sources }: { readonly sources: readonly Source[] }) {
   if (sources.length === 0) return null;
   const sum = (fate: keyof Source['rows']) => sources.reduce((all, one) => all + one.rows[fate], 0);
   const balanced = sum('total') === sum('imported') + sum('duplicate') + sum('ignored') + sum('rejected');
-  const parts = (['imported', 'duplicate', 'ignored', 'rejected'] as const).map((fate) => `${formatCount(sum(fate))} ${fate}`);
-  return <p className="list-foot"><strong>{balanced ? 'The ledger balances' : 'The ledger does not balance'}</strong> {formatCount(sum('total'))} rows = {parts.join(' + ')}</p>;
+  const parts = (['imported', 'duplicate', 'ignored', 'rejected'] as const).map(
+    (fate) => `${formatCount(sum(fate))} ${fate}`,
+  );
+  return (
+    <p className="list-foot">
+      <strong>{balanced ? 'The ledger balances' : 'The ledger does not balance'}</strong>{' '}
+      {formatCount(sum('total'))} rows = {parts.join(' + ')}
+    </p>
+  );
 }

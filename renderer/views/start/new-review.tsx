@@ -10,9 +10,24 @@ export function NewReview({ autoFocus = false }: { readonly autoFocus?: boolean 
   const { busy, run } = useAction(createReview);
   const able = name.trim() !== '' && !busy;
   return (
-    <Form className="new-review" onSubmit={(event) => { event.preventDefault(); if (able) run(name.trim()); }}>
-      <Field label="Name of the review" value={name} onChange={setName} maxLength={120} placeholder="Maple Credit, first quarter 2026" autoFocus={autoFocus} />
-      <Button type="submit" look="primary" isDisabled={!able}>New review</Button>
+    <Form
+      className="new-review"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (able) run(name.trim());
+      }}
+    >
+      <Field
+        label="Name of the review"
+        value={name}
+        onChange={setName}
+        maxLength={120}
+        placeholder="Maple Credit, first quarter 2026"
+        autoFocus={autoFocus}
+      />
+      <Button type="submit" look="primary" isDisabled={!able}>
+        New review
+      </Button>
     </Form>
   );
 }

@@ -16,13 +16,24 @@ export function StartView({ waiting }: { readonly waiting: boolean }) {
   return (
     <main className="start" aria-label="Start">
       <div className="start-column">
-        <h1 className="start-title"><Mark /> Actas</h1>
-        <p className="lead">Who logged in as whom, when, why, and can every session be justified? Actas reads audit trails, ticket lists and user exports, rebuilds every impersonation session, tests each against the ticket that should justify it, and writes an evidence pack that can be checked and run again. Everything stays on this machine.</p>
+        <h1 className="start-title">
+          <Mark /> Actas
+        </h1>
+        <p className="lead">
+          Who logged in as whom, when, why, and can every session be justified? Actas reads audit trails,
+          ticket lists and user exports, rebuilds every impersonation session, tests each against the ticket
+          that should justify it, and writes an evidence pack that can be checked and run again. Everything
+          stays on this machine.
+        </p>
         <section className="start-box" aria-label="Begin">
           <NewReview autoFocus />
           <div className="start-others">
-            <Button icon={FolderOpen} isDisabled={open.busy} onPress={() => open.run()}>Open…</Button>
-            <Button icon={FlaskConical} isDisabled={sample.busy} onPress={() => sample.run()}>Open the sample</Button>
+            <Button icon={FolderOpen} isDisabled={open.busy} onPress={() => open.run()}>
+              Open…
+            </Button>
+            <Button icon={FlaskConical} isDisabled={sample.busy} onPress={() => sample.run()}>
+              Open the sample
+            </Button>
             <span className="dim">or drop a review on this window</span>
           </div>
         </section>
@@ -32,8 +43,12 @@ export function StartView({ waiting }: { readonly waiting: boolean }) {
         </section>
         <footer className="start-foot">
           <ThemeMenu />
-          <Button look="quiet" onPress={() => openDialog('keys')}>Keys</Button>
-          <Button look="quiet" onPress={() => openDialog('about')}>About Actas</Button>
+          <Button look="quiet" onPress={() => openDialog('keys')}>
+            Keys
+          </Button>
+          <Button look="quiet" onPress={() => openDialog('about')}>
+            About Actas
+          </Button>
         </footer>
       </div>
     </main>

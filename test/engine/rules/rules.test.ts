@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Found, RuleReport } from '../../../electron/engine/model.ts';
-import { facts } from '../../../electron/engine/rules/example-facts.ts';
+import { facts, policySwitch, roster, rosterEntry } from '../../../electron/engine/rules/example-facts.ts';
 import { session } from '../../../electron/engine/rules/example-session.ts';
 import { rules } from '../../../electron/engine/rules/index.ts';
 import type { Rule, RuleExample } from '../../../electron/engine/rules/rule.ts';
@@ -140,6 +140,16 @@ describe('sentences an auditor reads', () => {
     );
     expect(sentenceOf('repeated-target', { sessions })).toEqual([
       "Theo Marchand's account was used in 4 episodes: 5 sessions, 2 admins, 4 tickets, within 9 days; limit 4 in 30 days.",
+    ]);
+  });
+
+  test('policy-switched calls people by their names where the roster has them', () => {
+    const people = [rosterEntry('Nadia Brandt', { username: 'nadia@example.org' })];
+    const event = policySwitch('2026-01-05T12:42:00Z', 'Changed the switch from off to on');
+    const policySwitches = [{ ...event, user: 'Nadia@example.org', delegate: 'stranger@example.org' }];
+    expect(sentenceOf('policy-switched', { policySwitches, roster: roster({ people }) })).toEqual([
+      'On 2026-01-05 12:42 UTC, stranger@example.org as Nadia Brandt switched ' +
+        '"Administrators Can Log in as Any User" from off to on.',
     ]);
   });
 

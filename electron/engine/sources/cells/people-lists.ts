@@ -1,4 +1,5 @@
 import type { RecordCells } from '../format.ts';
+import { isNothing } from './read-cells.ts';
 
 /** Objects that Jira prints instead of people: `ApprovalsCFValue{approvals=[]}`. */
 const PRINTED_OBJECT = /^\w+\{.*\}$/s;
@@ -10,6 +11,6 @@ const PRINTED_OBJECT = /^\w+\{.*\}$/s;
 export function peopleList(record: RecordCells, columns: readonly string[]): string | null {
   const cells = columns.map((column) => record.all(column)).filter((all) => all !== null);
   if (cells.length === 0) return null;
-  const people = cells.flat().filter((text) => text !== '' && text !== '?' && !PRINTED_OBJECT.test(text));
+  const people = cells.flat().filter((text) => !isNothing(text) && !PRINTED_OBJECT.test(text));
   return JSON.stringify([...new Set(people)]);
 }

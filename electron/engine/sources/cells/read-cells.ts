@@ -7,12 +7,20 @@ export function problemOf(record: RecordCells, column: string, message: string):
   return { column: record.label(column), message, raw: (record.text(column) ?? '').slice(0, RAW_LIMIT) };
 }
 
+/** What exports write where there is nothing: a dash (learning platforms), a question mark (data sets), a word. */
+const NOTHING = /^(?:-+|\?|n\/?a|null|none)?$/i;
+
+/** Whether a cell says anything. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
+
 export type ReadTime = { readonly at: number | null; readonly problem: Problem | null; readonly notes: readonly Problem[] };
 
 /** Reads a time cell: `at` is null when the column is missing or empty, or when there is a problem. */
 export function readTime(record: RecordCells, times: Times, column: string): ReadTime {
   const text = record.text(column);
-  if (text === null || text === '') return { at: null, problem: null, notes: [] };
+  if (text === null || isNothing(text)) return { at: null, problem: null, notes: [] };
   const moment = times.read(text);
   const label = record.label(column);
   if ('problem' in moment) return { at: null, problem: problemOf(record, column, `"${label}" ${moment.problem}.`), notes: [] };

@@ -11,7 +11,7 @@ export function createKeys(kind: string): (identity: string) => Buffer {
   const seen = new Map<string, number>();
   return (identity) => {
     const key = keyOf(`${kind}\n${identity}`);
-    const name = key.latin1Slice();
+    const name = key.toString('latin1');
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     return before === 0 ? key : keyOf(`${kind}\n${identity}\n${before + 1}`);

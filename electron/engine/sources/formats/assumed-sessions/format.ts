@@ -1,18 +1,18 @@
-import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, isNothing, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 import { columns } from './columns.ts';
 
 type Who = { readonly name: string | null; readonly login: string | null };
 
-/** Exports write nobody as nothing, a dash, zero or a word. */
-const NOBODY = /^(?:-+|0|null|none|n\/a)?$/i;
+/** Exports write nobody as nothing, or as the id zero. */
+const isNobody = (text: string): boolean => text === '0' || isNothing(text);
 
 /** A person by name and account; an account that stands in the name's column is taken for what it is. */
 function whoIn(record: RecordCells, name: string, login: string): Who | null {
   const cell = (column: string) => {
     const text = record.text(column);
-    return text === null || NOBODY.test(text) ? null : text;
+    return text === null || isNobody(text) ? null : text;
   };
   const [named, account] = [cell(name), cell(login)];
   if (named === null && account === null) return null;

@@ -28,7 +28,6 @@ export const jiraIssues: Format<'ticket_version'> = {
     if (created.problem) return { problem: created.problem };
     const updated = readTime(record, times, 'updated');
     const resolved = readTime(record, times, 'resolved');
-    const written = record.text('resolved');
     const text = record.text('text');
     return {
       fact: {
@@ -39,7 +38,7 @@ export const jiraIssues: Format<'ticket_version'> = {
         created_at: created.at,
         updated_at: updated.at,
         resolved_at: resolved.at,
-        resolution: resolutionOf({ ...resolved, written: !!written, column: written !== null }, [textOrNull(record, 'category'), textOrNull(record, 'status')]),
+        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [textOrNull(record, 'category'), textOrNull(record, 'status')]),
         requester: peopleList(record, record.all('reporter') === null ? ['creator'] : ['reporter']),
         affected: peopleList(record, ['affected']),
         assignee: peopleList(record, ['assignee']),

@@ -44,7 +44,6 @@ export const tickets: Format<'ticket_version'> = {
     if (created.problem) return { problem: created.problem };
     const updated = readTime(record, times, 'updated');
     const resolved = readTime(record, times, 'resolved');
-    const written = record.text('resolved');
     const comments = record.all('comments');
     return {
       fact: {
@@ -55,7 +54,7 @@ export const tickets: Format<'ticket_version'> = {
         created_at: created.at,
         updated_at: updated.at,
         resolved_at: resolved.at,
-        resolution: resolutionOf({ ...resolved, written: !!written, column: written !== null }, [textOrNull(record, 'status')]),
+        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [textOrNull(record, 'status')]),
         requester: peopleList(record, ['requester']),
         affected: peopleList(record, ['affected']),
         assignee: peopleList(record, ['assignee']),

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ expectedComplaints: /Refused to|Content Security Policy|ERR_|Not allowed to|navigation/i });
+test.use({ expectedComplaints: /Refused to|Content Security Policy|ERR_|Not allowed to|Permissions policy/i });
 
 const FOREIGN = 'https://actas-must-not-leave.example/';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { reviewName } from './pages/start-screen.ts';
 
 test('“Open the sample” makes a whole review, ready to read', async ({ actas }) => {
   await actas.start.openSample();
@@ -47,7 +48,7 @@ test('a closed dialog changes nothing', async ({ actas }) => {
 test('a second start hands its review to the first and ends', async ({ actas, runtime, sampleReview, home }) => {
   const second = spawn(runtime.executable, [...runtime.args, sampleReview], { env: { ...runtime.env, ACTAS_HOME: home }, stdio: 'ignore' });
   await once(second, 'exit');
-  await expect(actas.page.getByRole('button', { name: 'Sample review, review settings' })).toBeVisible();
+  await expect(reviewName(actas.page, 'Sample review')).toBeVisible();
   expect(await actas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
@@ -65,7 +66,7 @@ test('the menu does what the window does, and knows whether a review is open', a
   await actas.page.keyboard.press('Escape');
   await actas.closeReview();
   await actas.app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.click());
-  await expect(actas.page.getByRole('button', { name: 'Menu, review settings' })).toBeVisible();
+  await expect(reviewName(actas.page, 'Menu')).toBeVisible();
 });
 
 test('the window comes back where it was', async ({ start, home }) => {
