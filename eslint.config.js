@@ -33,7 +33,15 @@ const noSurprise = [
 ];
 
 export default defineConfig(
-  globalIgnores(['out/', 'dist/', 'coverage/', 'test-results/', 'screenshots/', 'test/fixtures/', 'resources/']),
+  globalIgnores([
+    'out/',
+    'dist/',
+    'coverage/',
+    'test-results/',
+    'screenshots/',
+    'test/fixtures/',
+    'resources/',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -51,7 +59,9 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['shared', 'electron', 'electron/preload', 'renderer', 'test'].map((part) => `${part}/tsconfig.json`),
+        project: ['shared', 'electron', 'electron/preload', 'renderer', 'test'].map(
+          (part) => `${part}/tsconfig.json`,
+        ),
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -62,7 +72,10 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unnecessary-condition': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Numbers in sentences are what an audit tool prints all day.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

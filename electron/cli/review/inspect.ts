@@ -20,8 +20,9 @@ export async function inspectAll(
   for (const [done, file] of files.entries()) {
     job.signal.throwIfAborted();
     job.progress('Looking at the files', done + 1, files.length, 'files');
-    const answers = answersFor(kinds.get(file), options);
-    const inspection = await inspectFile(null, file.path, answers, { ...quietJob, signal: job.signal });
+    const kind = kinds.get(file);
+    const answers = kind === undefined ? {} : { kind };
+    const inspection = await inspectFile(null, file.path, givenBy(answers, options), { ...quietJob, signal: job.signal });
     const twin = seen.get(inspection.sha256);
     if (twin !== undefined) {
       say(`${file.name} is identical to ${twin}; it is imported once.`);
@@ -34,12 +35,9 @@ export async function inspectAll(
   return { ready, questions };
 }
 
-function answersFor(kind: Answers['kind'], { zone, dateOrder }: ReviewOptions): Answers {
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(zone === undefined ? {} : { zone }),
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-  };
+/** A file's own answers, behind them what was said for the whole review. */
+export function givenBy(answers: Answers, { zone, dateOrder }: ReviewOptions): Answers & Pick<Parameters<typeof inspectFile>[2], 'reviewZone' | 'reviewDateOrder'> {
+  return { ...answers, reviewZone: zone ?? null, reviewDateOrder: dateOrder ?? null };
 }
 
 /** The questions as `--json` prints them; `text` is the sentence, kept beside the key that the command line documents. */

@@ -28,9 +28,12 @@ export function dataFiles(facts: PackFacts): PackFile[] {
 
 /** Everything under data/, sorted by path. */
 export async function payloadOf(facts: PackFacts, job: Job): Promise<PackFile[]> {
+  // Both read the review to the end before the first wait: the pack tells of one state.
   const data = dataFiles(facts);
+  const drawn = reportPdf(facts);
+  job.progress('Drawing the report', 0, null, 'pages');
+  const report = packFile('data/report.pdf', await drawn);
   await breathe(job);
-  const report = packFile('data/report.pdf', await reportPdf(facts, job));
   const originals = facts.sources.map((source) => originalFile(facts, source));
   return [...data, report, ...originals].sort((a, b) => byText(a.path, b.path));
 }

@@ -5,7 +5,7 @@ import { reviewDocumentSchema } from '../../../shared/document.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { OpenOptions, ReviewFile } from '../db/open.ts';
 import type { Job } from '../job.ts';
-import { analyse, createReview, importFile } from '../review.ts';
+import { analyse, createReview, importFile, NOBODY } from '../review.ts';
 import { reviewDocument } from '../views/document.ts';
 import { openBag, readText, type Bag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
@@ -49,16 +49,16 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
   }
 }
 
-async function importOriginals(review: ReviewFile, bag: Bag, folder: string, { files }: SettingsFile, job: Job): Promise<void> {
-  for (const [number, { file, original, kind, zone, dateOrder }] of files.entries()) {
-    job.progress('Importing the originals', number, files.length, 'files');
+async function importOriginals(review: ReviewFile, bag: Bag, folder: string, settings: SettingsFile, job: Job): Promise<void> {
+  for (const [number, { file, original, kind, zone, dateOrder }] of settings.files.entries()) {
+    job.progress('Importing the originals', number, settings.files.length, 'files');
     const place = join(folder, String(number));
     await mkdir(place);
     // The name is part of every citation; only what no disk can hold was changed.
     const path = join(place, basename(file) === file ? file : portableName(file));
     await extract(bag, original, path, job);
     const answers = { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) };
-    await importFile(review, path, answers, { job, who: 'replay', at: null });
+    await importFile(review, path, { ...answers, reviewZone: settings.zone, reviewDateOrder: settings.dateOrder }, job, NOBODY);
     await rm(place, { recursive: true });
   }
 }

@@ -28,9 +28,8 @@ function drawLines(paper: Paper, element: ReturnType<Paper['element']>, lines: r
   element.end();
 }
 
-/** Opens a section on a page of its own, with its bookmark. */
+/** The heading of a section, with its short rule. */
 export function sectionHeading(paper: Paper, title: string): void {
-  paper.newPage();
   heading(paper, title, 'H1', STYLE.h1, 4);
   const y = paper.y;
   paper.decoration(() => void paper.doc.lineWidth(1.2).moveTo(MARGIN.left, y).lineTo(MARGIN.left + 36, y).stroke(COLOUR.accent));

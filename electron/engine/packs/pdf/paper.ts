@@ -6,6 +6,7 @@ import { wrap } from './wrap.ts';
 
 export type Doc = PDFKit.PDFDocument;
 export type Element = ReturnType<Doc['struct']>;
+export type Bookmark = PDFKit.PDFOutline;
 
 /** The page being written on: a cursor that runs down, measuring, drawing, and the tree that screen readers follow. */
 export type Paper = {
@@ -14,6 +15,8 @@ export type Paper = {
   y: number;
   /** Where new blocks hang in the tree. */
   parent: Element;
+  /** Adds a bookmark to this place; `under` a bookmark of a section. */
+  bookmark(title: string, under?: Bookmark): Bookmark;
   lines(text: string, style: TextStyle, width: number): string[];
   /** Draws one line whose top is at `y`. */
   line(text: string, x: number, y: number, style: TextStyle): void;
@@ -57,6 +60,8 @@ function paperOn(doc: Doc, root: Element): Paper {
     doc, glyphs, widthOf,
     y: MARGIN.top,
     parent: root,
+    // The outline counts from the right edge; the page's width brings it to the left one.
+    bookmark: (title, under = doc.outline) => under.addItem(title, { left: PAGE.width, top: Math.max(paper.y - 12, 0), expanded: false }),
     lines: (text, style, width) => wrap(glyphs.drawable(text), width, (piece) => widthOf(piece, style)),
     line: (text, x, y, style) => {
       // The font's own line is lower than ours: this centres it.

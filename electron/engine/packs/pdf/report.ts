@@ -19,10 +19,10 @@ export async function reportPdf(facts: PackFacts): Promise<Buffer> {
   sections.forEach((section, index) => {
     paper.parent = paper.element('Sect', root);
     const title = section.numbered ? `${index} ${section.title}` : section.title;
+    paper.newPage();
+    const bookmark = paper.bookmark(title);
     if (section.numbered) sectionHeading(paper, title);
-    else paper.newPage();
-    paper.doc.outline.addItem(title);
-    section.draw(paper, facts);
+    section.draw(paper, facts, bookmark);
     paper.parent.end();
   });
   root.end();

@@ -1,0 +1,63 @@
+import type { Policy } from '../../../../shared/policy.ts';
+import { paragraph } from '../pdf/blocks.ts';
+import { table } from '../pdf/table.ts';
+import { boldCell } from './cells.ts';
+import type { Section } from './section.ts';
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+export const policySection: Section = {
+  title: 'Policy',
+  numbered: true,
+  draw(paper, { policy }) {
+    paragraph(paper, 'Every number and word the results turn on. The same values stand in data/policy.json, and a replay uses them.', { after: 10 });
+    table(paper, {
+      columns: [{ title: 'Setting', share: 34 }, { title: 'Value', share: 66 }],
+      rowHeads: true,
+      rows: policyRows(policy).map(([label, value]) => [boldCell(label), value]),
+    });
+  },
+};
+
+/** Every key of the policy in words; a test fails when one is missing. */
+export const POLICY_WORDS: { readonly [Key in keyof Policy]: (policy: Policy) => [label: string, value: string] } = {
+  sensitiveUnits: ({ sensitiveUnits }) => ['Sensitive units', listed(sensitiveUnits, 'none')],
+  graceMinutes: ({ graceMinutes }) => ['Opened before: grace', `a ticket opened up to ${graceMinutes} min after the end of a session counts as opened before it`],
+  lateHours: ({ lateHours }) => ['Late limit', `a ticket opened up to ${lateHours} h after the end justifies late; a later one does not justify`],
+  repeated: ({ repeated: { pair, target, unit, actorTargetsPerDay } }) => [
+    'Repeated access',
+    `same pair: ${pair.count} times in ${pair.days} days; same account: ${target.count} in ${target.days}; same unit: ${unit.count} in ${unit.days}; ` +
+      `${actorTargetsPerDay} accounts of one actor in 24 h`,
+  ],
+  roster: ({ roster: { maxCount, maxShare, dormantDays, approved } }) => [
+    'Roster',
+    `at most ${maxCount} people or ${maxShare * 100} % of active users, whichever is more; unused for ${dormantDays} days counts as dormant; ` +
+      `approved by name: ${listed(approved, 'nobody, so approval was not tested')}`,
+  ],
+  businessHours: ({ businessHours: { zone, from, to, days, holidays } }) => [
+    'Business hours',
+    `${from} to ${to}, ${days.map((day) => DAYS[day - 1]).join(', ')}, ${zone ?? 'in the zone of the actor or the review'}; holidays: ${listed(holidays, 'none')}`,
+  ],
+  maxSessionMinutes: ({ maxSessionMinutes }) => ['Longest session', `${maxSessionMinutes} min`],
+  maxGrantDays: ({ maxGrantDays }) => ['Longest grant of access', `${maxGrantDays} days`],
+  blanket: ({ blanket: { targets, days } }) => ['A ticket for everything', `more than ${targets} accounts or ${days} days under one ticket`],
+  ticketKeys: ({ ticketKeys }) => ['Ticket keys in reasons', listed(ticketKeys, 'none')],
+  matching: ({ matching: { strong, possible, nearHours, aheadDays, backDays } }) => [
+    'Matching',
+    `strong from ${strong} points, possible from ${possible}; near in time: ${nearHours} h; a ticket is looked at from ${aheadDays} days ahead to ${backDays} days back`,
+  ],
+  rules: ({ rules }) => ['Rules changed', listed(Object.entries(rules).map(([id, { enabled, severity }]) => `${id}: ${ruleChange(enabled, severity)}`), 'none')],
+};
+
+function policyRows(policy: Policy): [string, string][] {
+  return Object.values(POLICY_WORDS).map((words) => words(policy));
+}
+
+function listed(texts: readonly string[], none: string): string {
+  return texts.length === 0 ? none : texts.join(', ');
+}
+
+function ruleChange(enabled: boolean | undefined, severity: string | undefined): string {
+  const parts = [...(enabled === undefined ? [] : [enabled ? 'on' : 'off']), ...(severity === undefined ? [] : [`severity ${severity}`])];
+  return parts.length === 0 ? 'as it comes' : parts.join(', ');
+}

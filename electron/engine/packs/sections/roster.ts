@@ -1,0 +1,53 @@
+import { formatCount, formatNumber } from '../../../../shared/format.ts';
+import type { RosterView } from '../../../../shared/contract/overview.ts';
+import { rosterViewOf } from '../../views/roster.ts';
+import { paragraph } from '../pdf/blocks.ts';
+import { table, type Cell } from '../pdf/table.ts';
+import { STYLE } from '../pdf/theme.ts';
+import { moment, MOST_ROWS, stacked } from './cells.ts';
+import type { Section } from './section.ts';
+
+export const rosterSection: Section = {
+  title: 'Who may act as others',
+  numbered: true,
+  draw(paper, { reader, period }) {
+    const roster = rosterViewOf(reader);
+    paragraph(paper, sentence(roster), { after: 10 });
+    if (roster.people.length === 0) return;
+    table(paper, {
+      columns: [
+        { title: 'Person', share: 36 },
+        { title: 'May act', share: 12 },
+        { title: 'Approved', share: 14 },
+        { title: 'Sessions', share: 11, align: 'right' },
+        { title: 'Last session', share: 20 },
+        { title: 'By what', share: 36 },
+      ],
+      rows: roster.people.slice(0, MOST_ROWS).map((person) => cellsOf(person, roster.known, period?.zone ?? 'UTC')),
+    });
+    if (roster.people.length > MOST_ROWS) {
+      paragraph(paper, `${MOST_ROWS} of ${formatNumber(roster.people.length, 'person', 'people')} are printed; all are in data/roster.csv.`, { style: STYLE.note });
+    }
+  },
+};
+
+function sentence(roster: RosterView): string {
+  const observed = `${formatNumber(roster.observed, 'person', 'people')} did so in the period.`;
+  if (!roster.known) return `The imported files do not record who may act as others. ${observed}`;
+  return (
+    `${formatCount(roster.declared)} of ${formatNumber(roster.activeUsers, 'active user')} may act as others by profile or permission set; ` +
+    `the policy allows at most ${formatCount(roster.limit)}. ${observed}`
+  );
+}
+
+function cellsOf(person: RosterView['people'][number], known: boolean, zone: string): Cell[] {
+  const approved = person.approved === null ? 'not tested' : person.approved ? 'yes' : 'no';
+  return [
+    stacked(person.name, person.username, person.unit, person.active === false ? 'inactive' : null),
+    known ? (person.declared ? 'yes' : 'no') : 'not recorded',
+    approved,
+    formatCount(person.sessions),
+    person.lastAt === null ? 'none in the period' : moment(person.lastAt, zone),
+    person.how.length === 0 ? 'nothing recorded' : person.how.join('\n'),
+  ];
+}

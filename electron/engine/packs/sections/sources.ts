@@ -1,0 +1,73 @@
+import type { Source } from '../../../../shared/contract/sources.ts';
+import { formatBytes, formatCount } from '../../../../shared/format.ts';
+import { sourcesOf } from '../../sources/list.ts';
+import { list, paragraph, subheading } from '../pdf/blocks.ts';
+import type { Paper } from '../pdf/paper.ts';
+import { table, type Cell } from '../pdf/table.ts';
+import type { PackFacts } from '../facts.ts';
+import { moment, stacked } from './cells.ts';
+import type { Section } from './section.ts';
+
+const COUNTS = ['total', 'imported', 'duplicate', 'ignored', 'rejected'] as const;
+
+export const sourcesSection: Section = {
+  title: 'Sources',
+  numbered: true,
+  draw(paper, facts) {
+    const sources = sourcesOf(facts.reader);
+    paragraph(
+      paper,
+      'The files as they were imported; each lies unchanged in data/originals. Every row of every file is accounted for: ' +
+        'total = imported + duplicate + ignored + rejected.',
+      { after: 10 },
+    );
+    ledger(paper, sources);
+    subheading(paper, 'Hashes and coverage', 120);
+    hashes(paper, sources, facts);
+    subheading(paper, 'Ignored rows, unreadable rows and known limits');
+    list(paper, remarks(sources));
+  },
+};
+
+function ledger(paper: Paper, sources: readonly Source[]): void {
+  const sum = (key: (typeof COUNTS)[number]): number => sources.reduce((total, { rows }) => total + rows[key], 0);
+  const rows = sources.map((source): Cell[] => [
+    stacked(source.file, source.title),
+    ...COUNTS.map((key) => formatCount(source.rows[key])),
+  ]);
+  const totals: Cell[] = ['All files', ...COUNTS.map((key) => formatCount(sum(key)))];
+  table(paper, {
+    columns: [
+      { title: 'File', share: 40 },
+      ...COUNTS.map((key) => ({ title: `${key.charAt(0).toUpperCase()}${key.slice(1)}`, share: 12, align: 'right' as const })),
+    ],
+    rows: [...rows, totals],
+  });
+}
+
+function hashes(paper: Paper, sources: readonly Source[], { period }: PackFacts): void {
+  const zone = period?.zone ?? 'UTC';
+  table(paper, {
+    columns: [
+      { title: 'File', share: 30 },
+      { title: 'SHA-256', share: 42 },
+      { title: 'Covers', share: 28 },
+    ],
+    rows: sources.map((source) => [
+      stacked(source.file, `${formatBytes(source.bytes)}, ${source.encoding}`),
+      source.sha256,
+      source.coverage
+        ? stacked(`${moment(source.coverage.from, zone)} to`, moment(source.coverage.to, zone), source.zone && `written in ${source.zone}`)
+        : 'a list without times',
+    ]),
+  });
+}
+
+function remarks(sources: readonly Source[]): string[] {
+  const found = sources.flatMap((source) => [
+    ...source.ignored.map(({ reason, rows }) => `${source.file}: ${formatCount(rows)} of ${formatCount(source.rows.total)} rows ignored: ${reason}`),
+    ...(source.issues > 0 ? [`${source.file}: ${formatCount(source.issues)} notes on rows that could not be read in full (data/row-issues.csv).`] : []),
+    ...source.alarms.map(({ message }) => `${source.file}: ${message}`),
+  ]);
+  return found.length > 0 ? found : ['None.'];
+}

@@ -1,0 +1,80 @@
+import { formatCount, formatNumber, formatShare } from '../../../../shared/format.ts';
+import type { Overview } from '../../../../shared/contract/overview.ts';
+import { overviewOf } from '../../views/overview.ts';
+import { list, paragraph, subheading } from '../pdf/blocks.ts';
+import type { Paper } from '../pdf/paper.ts';
+import { table } from '../pdf/table.ts';
+import { severityCell, verdictCell } from './cells.ts';
+import type { Section } from './section.ts';
+
+/** One page: what was looked at and what it came to, every count with what it is a part of. */
+export const summarySection: Section = {
+  title: 'Summary',
+  numbered: true,
+  draw(paper, facts) {
+    const overview = overviewOf(facts.reader);
+    paragraph(paper, opening(overview, facts.sources.length), { after: 10 });
+    verdictTable(paper, overview);
+    subheading(paper, 'Where to look first');
+    list(paper, points(overview));
+    if (overview.findings.length > 0) findingTable(paper, overview);
+  },
+};
+
+function opening({ sessions, verdicts }: Overview, files: number): string {
+  const of = (verdict: string): number => verdicts.find((one) => one.verdict === verdict)?.sessions ?? 0;
+  const ok = of('justified') + of('justified-late');
+  return (
+    `${formatNumber(sessions, 'session')} in which somebody acted as another person ${sessions === 1 ? 'was' : 'were'} rebuilt from ` +
+    `${formatNumber(files, 'file')} and tested. For ${formatCount(ok)} of ${formatCount(sessions)} a ticket justifies the session, ` +
+    `${formatCount(of('justified-late'))} of them late. ${formatCount(of('unjustified'))} of ${formatCount(sessions)} have no ticket that justifies them, ` +
+    `and for ${formatCount(of('cannot-tell'))} of ${formatCount(sessions)} the files do not allow an answer.`
+  );
+}
+
+function verdictTable(paper: Paper, { verdicts, sessions }: Overview): void {
+  table(paper, {
+    columns: [
+      { title: 'Verdict', share: 22 },
+      { title: 'Sessions', share: 12, align: 'right' },
+      { title: 'of', share: 9, align: 'right' },
+      { title: 'Share', share: 10, align: 'right' },
+      { title: '', share: 47 },
+    ],
+    rows: verdicts.map((one) => [
+      verdictCell(one.verdict),
+      formatCount(one.sessions),
+      formatCount(sessions),
+      formatShare(one.sessions, sessions),
+      { parts: [], bar: sessions === 0 ? 0 : one.sessions / sessions },
+    ]),
+  });
+}
+
+function points({ sensitive, roster, sessions, findings }: Overview): string[] {
+  const open = findings.reduce((sum, one) => sum + one.open, 0);
+  const found = findings.reduce((sum, one) => sum + one.found, 0);
+  const unknown = sensitive.notRecorded === 0 ? '' : ` For ${formatCount(sensitive.notRecorded)} of ${formatCount(sessions)} the unit is not recorded.`;
+  return [
+    `${formatCount(sensitive.sessions)} of ${formatCount(sessions)} sessions entered an account of a sensitive unit; ` +
+      `${formatCount(sensitive.withoutTicket)} of these ${formatCount(sensitive.sessions)} have no ticket that justifies them.${unknown}`,
+    roster.known
+      ? `${formatCount(roster.declared)} of ${formatCount(roster.activeUsers)} active users may act as others; the policy allows at most ${formatCount(roster.limit)}. ` +
+        `${formatCount(roster.observed)} did, ${formatCount(roster.undeclared)} of them without being on the list.`
+      : `${formatNumber(roster.observed, 'person', 'people')} acted as others. Who may do so is not recorded in the imported files.`,
+    `${formatCount(open)} of ${formatNumber(found, 'finding')} ${open === 1 ? 'is' : 'are'} open; a decision is recorded for the others.`,
+  ];
+}
+
+function findingTable(paper: Paper, { findings }: Overview): void {
+  subheading(paper, 'Findings by rule');
+  table(paper, {
+    columns: [
+      { title: 'Severity', share: 16 },
+      { title: 'Rule', share: 60 },
+      { title: 'Found', share: 12, align: 'right' },
+      { title: 'Open', share: 12, align: 'right' },
+    ],
+    rows: findings.map((one) => [severityCell(one.severity), one.title, formatCount(one.found), formatCount(one.open)]),
+  });
+}
