@@ -32,6 +32,7 @@ export default defineConfig({
     base: './',
     build: {
       target: chrome,
+      minify: true,
       // The window's policy allows no script in the page itself and no font from an address that holds its own data.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

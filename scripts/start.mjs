@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { buildApp } from './lib/build.mjs';
 import { hasDisplay } from './lib/display.mjs';
 import { node24, root, runScript, say } from './lib/project.mjs';

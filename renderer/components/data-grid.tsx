@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Sort } from '../state/navigation.ts';
-import { useGridCursor } from './grid-cursor.ts';
+import { useGridCursor, usePlace } from './grid-cursor.ts';
 import { GridHead, GridRow } from './grid-parts.tsx';
 import { isShown, useGridTable, type GridColumn, type Slot } from './grid-table.ts';
 
@@ -31,9 +31,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     const row = rowAt(index);
     return row === undefined ? null : idOf(row);
   };
+  const place = usePlace(selected, count, idAt);
+  const rows = useRows(count, place.index, body);
   const scrollTo = (index: number) => rows.scrollToIndex(index, { align: 'auto' });
-  const cursor = useGridCursor({ count, idAt, selected, onSelect: props.onSelect }, body, scrollTo);
-  const rows = useRows(count, cursor.index, body);
+  const cursor = useGridCursor({ place, count, idAt, onSelect: props.onSelect, body, scrollTo });
   const items = rows.getVirtualItems();
   const [from, to] = [rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0];
   useEffect(() => onRange?.(from, to), [from, to, onRange]);

@@ -6,11 +6,21 @@ import { frame } from '../state/navigation.ts';
 const SCAN = 2000;
 const PAGE_STEP = 15;
 
-export type CursorOptions = {
+export type Place = {
+  /** Where the selected row is; -1 while it is not in the list. */
+  readonly index: number;
+  /** Where the cursor was last put, even if its row has left since. */
+  readonly at: number;
+  readonly put: (index: number) => void;
+};
+
+type CursorOptions = {
+  readonly place: Place;
   readonly count: number;
   readonly idAt: (index: number) => string | null;
-  readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly scrollTo: (index: number) => void;
 };
 
 export type Cursor = {
@@ -21,18 +31,21 @@ export type Cursor = {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** Which row has the cursor: selection follows it, and so does the focus once it is in the list. */
-export function useGridCursor(
-  options: CursorOptions,
-  body: RefObject<HTMLDivElement | null>,
-  scrollTo: (index: number) => void,
-): Cursor {
-  const { count, idAt, selected, onSelect } = options;
+export function usePlace(
+  selected: string | null,
+  count: number,
+  idAt: (index: number) => string | null,
+): Place {
+  const [at, put] = useState(-1);
+  return { index: selected === null ? -1 : indexOf(selected, at, count, idAt), at, put };
+}
+
+/** Moves the cursor: the selection follows it, and so does the focus once it is in the list. */
+export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: CursorOptions): Cursor {
+  const { index, at, put } = place;
   const wide = useWide();
-  const [at, setAt] = useState(-1);
   const focusNext = useRef(false);
-  const index = selected === null ? -1 : indexOf(selected, at, count, idAt);
-  const id = index < 0 ? null : selected;
+  const id = index < 0 ? null : idAt(index);
 
   const select = (next: number, focus = true) => {
     const bounded = Math.max(0, Math.min(count - 1, next));
@@ -40,7 +53,7 @@ export function useGridCursor(
     scrollTo(bounded);
     if (found === null) return;
     focusNext.current = focus;
-    setAt(bounded);
+    put(bounded);
     onSelect(found);
   };
   useEffect(() => {

@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  queryOptions,
-  useQuery,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 
@@ -21,11 +15,13 @@ export const answers = new QueryClient({
   },
 });
 
-export function callOptions<Name extends CallName>(name: Name, input: InputOf<Name>) {
-  return queryOptions({
-    queryKey: [name, input] as const,
-    queryFn: (): Promise<OutputOf<Name>> => api(name, input),
-  });
+type CallOptions<Name extends CallName> = {
+  queryKey: readonly [Name, InputOf<Name>];
+  queryFn: () => Promise<OutputOf<Name>>;
+};
+
+export function callOptions<Name extends CallName>(name: Name, input: InputOf<Name>): CallOptions<Name> {
+  return { queryKey: [name, input], queryFn: () => api(name, input) };
 }
 
 /** The answer to a call; while a new one is fetched the last one stays, so that nothing jumps. */
@@ -39,7 +35,7 @@ export function useCall<Name extends CallName>(
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
     refetchInterval: options.every ?? false,
-  }) as UseQueryResult<OutputOf<Name>>;
+  });
 }
 
 /** After an import, an analysis or a decision every screen reads again. */

@@ -8,7 +8,7 @@ import { reviewDocument } from '../../engine/views/document.ts';
 import { EXIT, type Command } from '../command.ts';
 import { terminalJob, type Io } from '../io.ts';
 import { givenFiles } from '../review/files.ts';
-import { inspectAll, questionDocument, questionLines, type ReadyFile } from '../review/inspect.ts';
+import { givenBy, inspectAll, questionDocument, questionLines, type ReadyFile } from '../review/inspect.ts';
 import { reviewOptions, type ReviewOptions } from '../review/options.ts';
 import { summary } from '../review/summary.ts';
 import { openOut, openWorkspace } from '../review/workspace.ts';

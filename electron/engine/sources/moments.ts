@@ -9,11 +9,13 @@ export type Moment = { readonly at: number; readonly note?: string } | { readonl
 /** What is settled about a file before its times are read; null: not needed, or not known. */
 export type TimeSettings = { readonly zone: string | null; readonly dateOrder: DateOrder | null };
 
-/** Reads the times of one file, and counts how many carried a zone of their own. */
+/** Reads the times of one file, and counts how they were written. */
 export type TimeReader = {
   read(text: string): Moment;
   readonly zoned: number;
   readonly zoneless: number;
+  /** How many were a day without a time, and were read as its midnight. */
+  readonly daysOnly: number;
 };
 
 /**
@@ -22,14 +24,15 @@ export type TimeReader = {
  */
 export function createTimes(settings: TimeSettings): TimeReader {
   const zone = settings.zone === null ? null : openZone(settings.zone);
-  const seen = { zoned: 0, zoneless: 0 };
+  const seen = { zoned: 0, zoneless: 0, daysOnly: 0 };
 
   function read(text: string): Moment {
     const written = readWritten(text);
     if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
     const date = plainDate(written, settings.dateOrder);
     if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
-    const wall = Date.UTC(date.year, date.month - 1, date.day) + written.clock;
+    const wall = Date.UTC(date.year, date.month - 1, date.day) + (written.clock ?? 0);
+    if (written.clock === null) seen.daysOnly += 1;
     if (written.zone !== null) seen.zoned += 1;
     else seen.zoneless += 1;
     return place(wall, written, date.year, zone);
@@ -42,6 +45,9 @@ export function createTimes(settings: TimeSettings): TimeReader {
     },
     get zoneless() {
       return seen.zoneless;
+    },
+    get daysOnly() {
+      return seen.daysOnly;
     },
   };
 }

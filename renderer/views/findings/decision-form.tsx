@@ -8,13 +8,16 @@ import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/inspector.tsx';
 import { useDecision } from './use-decision.ts';
 
-/** Seven dispositions, a note, save and undo: all of it by keyboard, nothing recorded before it is saved. */
-export function DecisionForm({ row }: { readonly row: FindingRow }) {
+/**
+ * Seven dispositions, a note, save and undo: all of it by keyboard, nothing recorded before it is saved.
+ * `asleep`: for the moment the finding before is still shown; a key then must not decide the wrong one.
+ */
+export function DecisionForm({ row, asleep }: { readonly row: FindingRow; readonly asleep: boolean }) {
   const { draft, change, decided, save, undo } = useDecision(row);
   const note = useRef<HTMLTextAreaElement>(null);
-  useCommand('note', () => note.current?.focus());
-  useCommand('save', save);
-  useCommand('undo', undo);
+  useCommand('note', asleep ? null : () => note.current?.focus());
+  useCommand('save', asleep ? null : save);
+  useCommand('undo', asleep ? null : undo);
   const current = row.decision?.disposition ?? null;
   return (
     <Section
@@ -28,7 +31,12 @@ export function DecisionForm({ row }: { readonly row: FindingRow }) {
         onChange={(value) => change({ disposition: DISPOSITIONS.find((one) => one === value) ?? null })}
       >
         {DISPOSITIONS.map((one, index) => (
-          <Choice key={one} disposition={one} digit={index + 1} choose={() => change({ disposition: one })} />
+          <Choice
+            key={one}
+            disposition={one}
+            digit={index + 1}
+            choose={asleep ? null : () => change({ disposition: one })}
+          />
         ))}
       </RadioGroup>
       <TextField
@@ -57,15 +65,13 @@ export function DecisionForm({ row }: { readonly row: FindingRow }) {
   );
 }
 
-function Choice({
-  disposition,
-  digit,
-  choose,
-}: {
+type ChoiceProps = {
   readonly disposition: Disposition;
   readonly digit: number;
-  readonly choose: () => void;
-}) {
+  readonly choose: (() => void) | null;
+};
+
+function Choice({ disposition, digit, choose }: ChoiceProps) {
   useCommand(`decide.${disposition}`, choose);
   return (
     <Radio value={disposition} className="disposition">

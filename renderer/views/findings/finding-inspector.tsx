@@ -23,14 +23,13 @@ export function FindingInspector({ id }: { readonly id: string | null }) {
       {id !== null && finding.isPending && <Loading lines={12} what="the finding" />}
       {finding.error && <Failure error={finding.error} onRetry={() => void finding.refetch()} />}
       {id !== null && finding.data && (
-        <Detail key={finding.data.row.id} detail={finding.data} current={finding.data.row.id === id} />
+        <Detail key={finding.data.row.id} detail={finding.data} asleep={finding.data.row.id !== id} />
       )}
     </Inspector>
   );
 }
 
-/** `current`: false for the moment the finding before is still shown; a key then must not decide the wrong one. */
-function Detail({ detail, current }: { readonly detail: FindingDetail; readonly current: boolean }) {
+function Detail({ detail, asleep }: { readonly detail: FindingDetail; readonly asleep: boolean }) {
   const { row } = detail;
   return (
     <Cites first={detail.cites}>
@@ -40,7 +39,7 @@ function Detail({ detail, current }: { readonly detail: FindingDetail; readonly 
         <p className="dim wrap">{row.subject}</p>
       </header>
       <p className="answer">{row.sentence}</p>
-      {current && <DecisionForm row={row} />}
+      <DecisionForm row={row} asleep={asleep} />
       <Sessions detail={detail} />
       <Section title="The rule asks">
         <p>{detail.question}</p>

@@ -9,8 +9,17 @@ import { useStore } from '../../state/store.ts';
 
 const NO_DRAFT: Draft = { disposition: null, note: '' };
 
+export type Deciding = {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly decided: boolean;
+  /** Null while there is nothing to save or to take back. */
+  readonly save: (() => void) | null;
+  readonly undo: (() => void) | null;
+};
+
 /** What the user is about to decide on one finding. A draft survives looking at the next finding; only saving records it. */
-export function useDecision(row: FindingRow) {
+export function useDecision(row: FindingRow): Deciding {
   const draft = useStore(findingsList).drafts[row.id] ?? NO_DRAFT;
   const change = (part: Partial<Draft>) => setDraft(row.id, { ...draft, ...part });
   const { busy, run } = useAction(async (disposition: Disposition | null) => {
@@ -28,7 +37,6 @@ export function useDecision(row: FindingRow) {
   return {
     draft,
     change,
-    busy,
     decided,
     save: draft.disposition === null || busy ? null : () => run(draft.disposition),
     undo: !decided || busy ? null : () => run(null),

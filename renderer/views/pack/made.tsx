@@ -44,7 +44,7 @@ export function Made({ pack }: { readonly pack: PackResult }) {
           Verify this pack
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="verified">
         {answer && (
           <p className={answer.whole ? 'tone-text-ok' : 'tone-text-bad'}>
             <Shape tone={answer.whole ? 'ok' : 'bad'} /> {answer.message}

@@ -7,6 +7,8 @@ import { wrap } from './wrap.ts';
 export type Doc = PDFKit.PDFDocument;
 export type Element = ReturnType<Doc['struct']>;
 export type Bookmark = PDFKit.PDFOutline;
+/** What pdfkit takes; its types lack the scope of a table's head. */
+export type ElementOptions = PDFKit.Mixins.StructureElementOptions & { readonly scope?: 'Row' | 'Column' };
 
 /** The page being written on: a cursor that runs down, measuring, drawing, and the tree that screen readers follow. */
 export type Paper = {
@@ -22,7 +24,7 @@ export type Paper = {
   line(text: string, x: number, y: number, style: TextStyle): void;
   widthOf(text: string, style: TextStyle): number;
   /** Adds an element under another one and answers it. */
-  element(type: string, under?: Element, options?: PDFKit.Mixins.StructureElementOptions): Element;
+  element(type: string, under?: Element, options?: ElementOptions): Element;
   /** Draws what is mere decoration: a reader that speaks leaves it out. */
   decoration(draw: () => void): void;
   newPage(): void;
@@ -61,7 +63,7 @@ function paperOn(doc: Doc, root: Element): Paper {
     y: MARGIN.top,
     parent: root,
     // The outline counts from the right edge; the page's width brings it to the left one.
-    bookmark: (title, under = doc.outline) => under.addItem(title, { left: PAGE.width, top: Math.max(paper.y - 12, 0), expanded: false }),
+    bookmark: (title, under = doc.outline) => under.addItem(title, placeOf(paper.y)),
     lines: (text, style, width) => wrap(glyphs.drawable(text), width, (piece) => widthOf(piece, style)),
     line: (text, x, y, style) => {
       // The font's own line is lower than ours: this centres it.
@@ -86,6 +88,12 @@ function paperOn(doc: Doc, root: Element): Paper {
     },
   };
   return paper;
+}
+
+/** Its types know only `expanded`. */
+function placeOf(y: number): { expanded?: boolean } {
+  const place = { left: PAGE.width, top: Math.max(y - 12, 0), expanded: false };
+  return place;
 }
 
 const PROBE: TextStyle = { font: 'regular', size: 8, colour: '#000000', leading: 1 };

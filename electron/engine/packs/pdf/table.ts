@@ -1,6 +1,6 @@
 import type { Tone } from '../../../../shared/words.ts';
 import { drawMark, MARK_SIZE } from './marks.ts';
-import type { Element, Paper } from './paper.ts';
+import type { Element, ElementOptions, Paper } from './paper.ts';
 import { BOTTOM, COLOUR, CONTENT_WIDTH, lineHeight, MARGIN, STYLE, type TextStyle } from './theme.ts';
 
 export type Align = 'left' | 'right' | 'centre';
@@ -21,6 +21,7 @@ export type TableOptions = { readonly columns: readonly Column[]; readonly rows:
 
 const PAD = { x: 4, y: 3.6 } as const;
 const MARK_ROOM = MARK_SIZE + 4;
+const AFTER_NUMBERS = 12;
 
 type Line = { readonly text: string; readonly style: TextStyle };
 type Box = { readonly x: number; readonly width: number; readonly align: Align };
@@ -32,26 +33,34 @@ const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, { style 
 /** A table with hairlines. Its head is repeated on every page; a row is only broken when it is taller than most of a page. */
 export function table(paper: Paper, { columns, rows, rowHeads = false }: TableOptions): void {
   const boxes = boxesOf(columns);
+  const titled = columns.some(({ title }) => title !== '');
   const element = paper.element('Table');
   const titles = columns.map(({ title }) => title);
-  const head = boxes.map((box, index) => laid(paper, titles[index] ?? '', box, STYLE.head));
+  const head = !titled ? [] : boxes.map((box, index) => laid(paper, titles[index] ?? '', box, STYLE.head));
   const first = rows[0] ? tallest(layRow(paper, rows[0], boxes)) : 0;
   paper.room(tallest(head) + Math.min(first, 200) + 4 * PAD.y);
-  const top = paper.element('TR', element);
-  drawRow(paper, head, (index, draw) => addCell(paper, top, 'TH', draw, { scope: 'Column' }, index));
-  headRule(paper);
-  top.end();
+  if (titled) drawHead(paper, element, head);
+  else hairline(paper);
   for (const row of rows) drawBodyRow(paper, element, layRow(paper, row, boxes), head, rowHeads);
   element.end();
   paper.y += 10;
 }
 
+function drawHead(paper: Paper, tableElement: Element, head: readonly Laid[]): void {
+  const row = paper.element('TR', tableElement);
+  drawRow(paper, head, (_index, draw) => void addCell(paper, row, 'TH', draw, { scope: 'Column' }));
+  headRule(paper);
+  row.end();
+}
+
 function boxesOf(columns: readonly Column[]): Box[] {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   let x: number = MARGIN.left;
-  return columns.map(({ share, align = 'left' }) => {
+  return columns.map(({ share, align = 'left' }, index) => {
     const width = (share / whole) * CONTENT_WIDTH;
-    const box = { x, width, align };
+    // Text right after numbers stands too close to them.
+    const gap = align === 'left' && columns[index - 1]?.align === 'right' ? AFTER_NUMBERS : 0;
+    const box = { x: x + gap, width: width - gap, align };
     x += width;
     return box;
   });
@@ -64,15 +73,19 @@ function layRow(paper: Paper, row: readonly Cell[], boxes: readonly Box[]): Laid
 function laid(paper: Paper, cell: Cell, box: Box, fallback: TextStyle): Laid {
   const content = rich(cell);
   const width = box.width - 2 * PAD.x - (content.mark ? MARK_ROOM : 0);
-  const lines = content.parts.flatMap(({ text, style = fallback }) => paper.lines(text, style, width).map((line) => ({ text: line, style })));
+  const lines = content.parts.flatMap(({ text, style = fallback }, index) => {
+    // The space parts one text from the next for a reader that speaks.
+    const whole = index < content.parts.length - 1 ? `${text}\n` : text;
+    return paper.lines(whole, style, width).filter((line) => line !== '').map((line) => ({ text: line, style }));
+  });
   return { lines, box, cell: content };
 }
 
-const tallest = (cells: readonly Laid[]): number => Math.max(...cells.map(({ lines }) => heightOf(lines))) + 2 * PAD.y;
+const tallest = (cells: readonly Laid[]): number => Math.max(0, ...cells.map(({ lines }) => heightOf(lines))) + 2 * PAD.y;
 
 type AddCell = (index: number, draw: () => void) => void;
 
-function addCell(paper: Paper, row: Element, tag: 'TH' | 'TD', draw: () => void, options: PDFKit.Mixins.StructureElementOptions, _index: number): Element {
+function addCell(paper: Paper, row: Element, tag: 'TH' | 'TD', draw: () => void, options: ElementOptions): Element {
   const cell = paper.element(tag, row, options);
   cell.add(draw);
   return cell;
@@ -87,7 +100,7 @@ function drawBodyRow(paper: Paper, tableElement: Element, cells: readonly Laid[]
     const actual = cells[index]?.cell.actual;
     const isHead = rowHeads && index === 0;
     const options = { ...(actual === undefined ? {} : { actual }), ...(isHead ? { scope: 'Row' as const } : {}) };
-    made.set(index, addCell(paper, element, isHead ? 'TH' : 'TD', draw, options, index));
+    made.set(index, addCell(paper, element, isHead ? 'TH' : 'TD', draw, options));
   };
   let rest = cells;
   const most = (BOTTOM - MARGIN.top) * 0.6;
@@ -116,6 +129,7 @@ function split(cells: readonly Laid[], height: number): [Laid[], Laid[]] {
 /** The repeated head is for the eye only: the tree has one. */
 function nextPage(paper: Paper, head: readonly Laid[]): void {
   paper.newPage();
+  if (head.length === 0) return;
   paper.decoration(() => drawRow(paper, head, (_index, draw) => draw()));
   headRule(paper);
 }
@@ -140,15 +154,15 @@ function drawCell(paper: Paper, { lines, box, cell }: Laid, top: number): void {
 }
 
 function startOf(paper: Paper, text: string, style: TextStyle, box: Box, indent: number): number {
-  const spare = box.width - 2 * PAD.x - paper.widthOf(text, style);
+  const spare = box.width - 2 * PAD.x - paper.widthOf(text.trimEnd(), style);
   if (box.align === 'right') return box.x + PAD.x + spare;
   return box.x + PAD.x + (box.align === 'centre' ? spare / 2 : indent);
 }
 
 function drawBar({ doc }: Paper, box: Box, part: number, top: number): void {
   const width = box.width - 2 * PAD.x;
-  doc.rect(box.x + PAD.x, top + 2, width, 6).fill(COLOUR.tint);
-  if (part > 0) doc.rect(box.x + PAD.x, top + 2, Math.max(width * part, 1), 6).fill(COLOUR.accent);
+  doc.rect(box.x + PAD.x, top + 2.8, width, 6).fill(COLOUR.tint);
+  if (part > 0) doc.rect(box.x + PAD.x, top + 2.8, Math.max(width * part, 1), 6).fill(COLOUR.accent);
 }
 
 function hairline(paper: Paper): void {

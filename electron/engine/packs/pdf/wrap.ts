@@ -1,6 +1,10 @@
-/** Breaks a text into lines no wider than `width`. Nothing is ever cut off: a long word is broken where it must be. */
+/**
+ * Breaks a text into lines no wider than `width`. Nothing is ever cut off: a long word is broken where it must be.
+ * A line keeps the space it was broken at, so that a reader that speaks does not join two words.
+ */
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph.trim(), width, measure));
+  const paragraphs = text.split('\n').map((paragraph) => wrapParagraph(paragraph.trim(), width, measure));
+  return paragraphs.flatMap((lines, index) => (index < paragraphs.length - 1 ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''} `] : lines));
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {
@@ -12,7 +16,7 @@ function wrapParagraph(paragraph: string, width: number, measure: (text: string)
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(`${line} `);
     const pieces = broken(word, width, measure);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';

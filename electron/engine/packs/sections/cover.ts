@@ -22,7 +22,7 @@ export const coverSection: Section = {
     paragraph(paper, 'Who logged in as whom, when, why, and which sessions can be justified.', { style: STYLE.lead, after: 22 });
     paragraph(paper, SCOPE, { width: CONTENT_WIDTH * 0.86, after: 26 });
     table(paper, {
-      columns: [{ title: 'This pack', share: 26 }, { title: '', share: 74 }],
+      columns: [{ title: '', share: 26 }, { title: '', share: 74 }],
       rowHeads: true,
       rows: factsRows(facts).map(([label, value]) => [boldCell(label), value]),
     });

@@ -6,7 +6,7 @@ import { ruleResults } from '../../views/rule-results.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
 import { table, type Cell } from '../pdf/table.ts';
 import { STYLE } from '../pdf/theme.ts';
-import { citeWriter, type CiteRow } from '../tables/cells.ts';
+import { fileNamer, type CiteRow } from '../tables/cells.ts';
 import { moment, MOST_ROWS, severityCell, stacked } from './cells.ts';
 import type { Section } from './section.ts';
 
@@ -20,7 +20,7 @@ type Row = {
   disposition: Disposition | null; note: string | null; who: string | null; at: number | null;
 };
 
-const MOST_CITES = 6;
+const MOST_CITES = 10;
 
 export const findingsSection: Section = {
   title: 'Findings',
@@ -31,7 +31,7 @@ export const findingsSection: Section = {
       return;
     }
     paragraph(paper, 'By rule. Each finding names the rows it rests on by file and record number, the header being row 1; data/cited-rows.csv holds these rows word for word.');
-    const cites = citeWriter(reader);
+    const file = fileNamer(reader);
     for (const rule of ruleResults(reader).filter(({ found }) => found > 0)) {
       subheading(paper, rule.title, 130);
       paper.bookmark(rule.title, bookmark);
@@ -39,7 +39,7 @@ export const findingsSection: Section = {
       const rows = findingsOf(reader, rule);
       table(paper, {
         columns: [{ title: 'Severity', share: 14 }, { title: 'Finding', share: 48 }, { title: 'Rows', share: 20 }, { title: 'Decision', share: 18 }],
-        rows: rows.slice(0, MOST_ROWS).map((row) => cellsOf(row, cites, period?.zone ?? 'UTC')),
+        rows: rows.slice(0, MOST_ROWS).map((row) => cellsOf(row, file, period?.zone ?? 'UTC')),
       });
       if (rows.length > MOST_ROWS) paragraph(paper, `${MOST_ROWS} of ${formatNumber(rows.length, 'finding')} are printed; all are in data/findings.csv.`, { style: STYLE.note });
     }
@@ -50,16 +50,26 @@ function findingsOf(reader: Readable, { rule }: RuleResult): Row[] {
   return reader.prepare(SQL).all(rule) as Row[];
 }
 
-function cellsOf(row: Row, cites: (list: readonly CiteRow[]) => string, zone: string): Cell[] {
+function cellsOf(row: Row, file: (sourceId: number) => string, zone: string): Cell[] {
   const cited = JSON.parse(row.cites) as CiteRow[];
-  const more = cited.length - MOST_CITES;
-  const rows = [cites(cited.slice(0, MOST_CITES)).replaceAll('; ', '\n'), ...(more > 0 ? [`and ${formatCount(more)} more in findings.csv`] : [])];
   return [
     severityCell(row.severity),
-    stacked(row.sentence, row.subject, row.id),
-    { parts: rows.map((text) => ({ text, style: STYLE.cellMuted })) },
+    stacked(row.sentence, `${row.subject} \u00b7 ${row.id}`),
+    { parts: citedRows(cited, file).map((text) => ({ text, style: STYLE.cellMuted })) },
     decisionCell(row, zone),
   ];
+}
+
+/** "SetupAuditTrail.csv, rows 386, 389": one line a file, in the order of the rows. */
+function citedRows(cites: readonly CiteRow[], file: (sourceId: number) => string): string[] {
+  const groups = new Map<string, number[]>();
+  for (const { sourceId, row } of cites) groups.set(file(sourceId), [...(groups.get(file(sourceId)) ?? []), row]);
+  return [...groups].map(([name, rows]) => {
+    const sorted = rows.sort((a, b) => a - b);
+    const more = sorted.length - MOST_CITES;
+    const listed = sorted.slice(0, MOST_CITES).join(', ');
+    return `${name}, ${sorted.length === 1 ? 'row' : 'rows'} ${listed}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+  });
 }
 
 function decisionCell({ disposition, note, who, at }: Row, zone: string): Cell {

@@ -60,8 +60,8 @@ function ofRules({ reader }: PackFacts): string[] {
   const off = rules.filter(({ enabled }) => !enabled);
   const partly = rules.filter(({ enabled, untested }) => enabled && untested.length > 0);
   return [
-    ...(off.length > 0 ? [`Switched off by the policy: ${off.map(({ title }) => title).join(', ')}.`] : []),
-    ...(partly.length > 0 ? [`Rules that could not test everything: ${partly.map(({ title }) => title).join(', ')}. Section 2 gives counts and reasons.`] : []),
+    ...(off.length > 0 ? [`Switched off by the policy: ${off.map(({ title }) => title).join('; ')}.`] : []),
+    ...(partly.length > 0 ? [`Rules that could not test everything: ${partly.map(({ title }) => title).join('; ')}. Section 2 gives counts and reasons.`] : []),
   ];
 }
 

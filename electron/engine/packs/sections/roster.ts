@@ -36,7 +36,7 @@ function sentence(roster: RosterView): string {
   if (!roster.known) return `The imported files do not record who may act as others. ${observed}`;
   return (
     `${formatCount(roster.declared)} of ${formatNumber(roster.activeUsers, 'active user')} may act as others by profile or permission set; ` +
-    `the policy allows at most ${formatCount(roster.limit)}. ${observed}`
+    `the policy allows at most ${formatCount(Math.floor(roster.limit))}. ${observed}`
   );
 }
 

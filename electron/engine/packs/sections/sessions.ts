@@ -36,12 +36,12 @@ export const sessionsSection: Section = {
     const count = rows.length > MOST_ROWS ? `${MOST_ROWS} of ${formatNumber(rows.length, 'session')} are printed, those that need attention first; all` : 'All';
     paragraph(paper, `${count} are in data/sessions.csv, and every test with its reason in data/ticks.csv.`);
     paragraph(paper, `Tests, in the order of the columns: ${TICKS.map((tick, index) => `${index + 1} ${TICK_WORDS[tick].label.toLowerCase()}`).join('; ')}.`, { style: STYLE.note });
-    paragraph(paper, '\u2713 yes   \u2717 no   \u2013 not recorded', { style: STYLE.note, after: 10 });
+    paragraph(paper, 'Answers: \u2713 yes; \u2717 no; \u2013 not recorded.', { style: STYLE.note, after: 10 });
     table(paper, {
       columns: [
-        { title: 'Started', share: 66 },
-        { title: 'Actor, and as whom', share: 142 },
-        { title: 'Verdict', share: 82 },
+        { title: 'Started', share: 78 },
+        { title: 'Actor, and as whom', share: 138 },
+        { title: 'Verdict', share: 76 },
         { title: 'Ticket', share: 56 },
         ...TICKS.map((_, index) => ({ title: String(index + 1), share: 15, align: 'centre' as const })),
       ],

@@ -24,7 +24,7 @@ export const sourcesSection: Section = {
     ledger(paper, sources);
     subheading(paper, 'Hashes and coverage', 120);
     hashes(paper, sources, facts);
-    subheading(paper, 'Ignored rows, unreadable rows and known limits');
+    subheading(paper, 'Ignored rows, unreadable rows and known limits', 30);
     list(paper, remarks(sources));
   },
 };
@@ -57,7 +57,7 @@ function hashes(paper: Paper, sources: readonly Source[], { period }: PackFacts)
       stacked(source.file, `${formatBytes(source.bytes)}, ${source.encoding}`),
       source.sha256,
       source.coverage
-        ? stacked(`${moment(source.coverage.from, zone)} to`, moment(source.coverage.to, zone), source.zone && `written in ${source.zone}`)
+        ? stacked(`${moment(source.coverage.from, zone)} to\n${moment(source.coverage.to, zone)}`, source.zone && `written in ${source.zone}`)
         : 'a list without times',
     ]),
   });

@@ -1,10 +1,12 @@
 import { formatCount, formatNumber, formatShare } from '../../../../shared/format.ts';
 import type { Overview } from '../../../../shared/contract/overview.ts';
+import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../../../shared/words.ts';
+import type { Readable } from '../../db/open.ts';
 import { overviewOf } from '../../views/overview.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { table } from '../pdf/table.ts';
-import { severityCell, verdictCell } from './cells.ts';
+import { verdictCell } from './cells.ts';
 import type { Section } from './section.ts';
 
 /** One page: what was looked at and what it came to, every count with what it is a part of. */
@@ -17,7 +19,7 @@ export const summarySection: Section = {
     verdictTable(paper, overview);
     subheading(paper, 'Where to look first');
     list(paper, points(overview));
-    if (overview.findings.length > 0) findingTable(paper, overview);
+    if (overview.findings.length > 0) findingTable(paper, overview, facts.reader);
   },
 };
 
@@ -39,7 +41,7 @@ function verdictTable(paper: Paper, { verdicts, sessions }: Overview): void {
       { title: 'Sessions', share: 12, align: 'right' },
       { title: 'of', share: 9, align: 'right' },
       { title: 'Share', share: 10, align: 'right' },
-      { title: '', share: 47 },
+      { title: 'Part of all sessions', share: 47 },
     ],
     rows: verdicts.map((one) => [
       verdictCell(one.verdict),
@@ -59,22 +61,32 @@ function points({ sensitive, roster, sessions, findings }: Overview): string[] {
     `${formatCount(sensitive.sessions)} of ${formatCount(sessions)} sessions entered an account of a sensitive unit; ` +
       `${formatCount(sensitive.withoutTicket)} of these ${formatCount(sensitive.sessions)} have no ticket that justifies them.${unknown}`,
     roster.known
-      ? `${formatCount(roster.declared)} of ${formatCount(roster.activeUsers)} active users may act as others; the policy allows at most ${formatCount(roster.limit)}. ` +
+      ? `${formatCount(roster.declared)} of ${formatCount(roster.activeUsers)} active users may act as others; the policy allows at most ${formatCount(Math.floor(roster.limit))}. ` +
         `${formatCount(roster.observed)} did, ${formatCount(roster.undeclared)} of them without being on the list.`
       : `${formatNumber(roster.observed, 'person', 'people')} acted as others. Who may do so is not recorded in the imported files.`,
-    `${formatCount(open)} of ${formatNumber(found, 'finding')} ${open === 1 ? 'is' : 'are'} open; a decision is recorded for the others.`,
+    `For ${formatCount(found - open)} of ${formatNumber(found, 'finding')} a decision is recorded; ${formatCount(open)} ${open === 1 ? 'is' : 'are'} open.`,
   ];
 }
 
-function findingTable(paper: Paper, { findings }: Overview): void {
+function findingTable(paper: Paper, { findings }: Overview, reader: Readable): void {
+  const rows = reader.prepare('SELECT rule, severity, count(*) AS count FROM finding GROUP BY rule, severity').all() as Count[];
+  const count = (rule: string, severity: Severity): string =>
+    formatCount(rows.find((row) => row.rule === rule && row.severity === severity)?.count ?? 0);
   subheading(paper, 'Findings by rule');
   table(paper, {
     columns: [
-      { title: 'Severity', share: 16 },
-      { title: 'Rule', share: 60 },
-      { title: 'Found', share: 12, align: 'right' },
-      { title: 'Open', share: 12, align: 'right' },
+      { title: 'Rule', share: 50 },
+      ...SEVERITIES.map((severity) => ({ title: SEVERITY_WORDS[severity].label, share: 10, align: 'right' as const })),
+      { title: 'All', share: 10, align: 'right' },
+      { title: 'Open', share: 10, align: 'right' },
     ],
-    rows: findings.map((one) => [severityCell(one.severity), one.title, formatCount(one.found), formatCount(one.open)]),
+    rows: findings.map((one) => [
+      one.title,
+      ...SEVERITIES.map((severity) => count(one.rule, severity)),
+      formatCount(one.found),
+      formatCount(one.open),
+    ]),
   });
 }
+
+type Count = { rule: string; severity: Severity; count: number };

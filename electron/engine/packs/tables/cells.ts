@@ -11,9 +11,15 @@ export const listCell = (json: string | null): string => (json === null ? 'not r
 
 export type CiteRow = { readonly sourceId: number; readonly row: number };
 
-/** Writes cites as "Jira.csv row 118; Users.csv row 7". */
-export function citeWriter(reader: Readable): (cites: readonly CiteRow[]) => string {
+/** The file name of a source. */
+export function fileNamer(reader: Readable): (sourceId: number) => string {
   const rows = reader.prepare('SELECT id, file FROM source').all() as { id: number; file: string }[];
   const files = new Map(rows.map(({ id, file }) => [id, file]));
-  return (cites) => cites.map(({ sourceId, row }) => `${files.get(sourceId) ?? 'a source taken out'} row ${row}`).join('; ');
+  return (sourceId) => files.get(sourceId) ?? 'a source taken out';
+}
+
+/** Writes cites as "Jira.csv row 118; Users.csv row 7". */
+export function citeWriter(reader: Readable): (cites: readonly CiteRow[]) => string {
+  const file = fileNamer(reader);
+  return (cites) => cites.map(({ sourceId, row }) => `${file(sourceId)} row ${row}`).join('; ');
 }

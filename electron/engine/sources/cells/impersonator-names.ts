@@ -6,5 +6,5 @@ export const IMPERSONATOR_NAMES = [
 
 /** Gives each name with what exports append when the cell is an account, not a name. */
 export function loginVariants(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => [' username', ' user name', ' login', ' email', ' e-mail', ' account', ' id'].map((suffix) => name + suffix));
+  return names.flatMap((name) => [' username', ' login', ' email', ' account', ' id'].map((suffix) => name + suffix));
 }

@@ -9,6 +9,7 @@ export type Seen = {
   readonly mended: boolean;
   readonly zoned: number;
   readonly zoneless: number;
+  readonly daysOnly: number;
   readonly zone: string | null;
   readonly tally: ReadonlyMap<string, number>;
 };
@@ -28,6 +29,7 @@ export function alarmsOf(format: Format, seen: Seen): readonly Alarm[] {
   if (seen.zoned > 0 && seen.zoneless > 0) {
     add('mixed-zones', `${seen.zoned} times of ${seen.name} carry a time zone and ${seen.zoneless} do not; those were read in ${seen.zone ?? 'no zone'}.`);
   }
+  if (seen.daysOnly > 0) add('days-without-time', `${plural(seen.daysOnly, 'date')} of ${seen.name} ${seen.daysOnly === 1 ? 'has' : 'have'} no time of day and ${seen.daysOnly === 1 ? 'was' : 'were'} read as midnight.`);
   return [...alarms, ...(format.alarms?.(seen.tally) ?? [])];
 }
 

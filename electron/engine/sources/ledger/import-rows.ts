@@ -39,8 +39,8 @@ export async function importRows(db: Writable, sourceId: number, known: Study, f
     await originals.store();
     job.progress(`Importing ${file.name}, row ${row}`, bytes, file.bytes, 'bytes');
   }
-  const { zoned, zoneless } = times;
-  return { name: file.name, rows: row - 1, damaged, mended: known.mended, zoned, zoneless, zone: settings.zone, ...store.seen() };
+  const { zoned, zoneless, daysOnly } = times;
+  return { name: file.name, rows: row - 1, damaged, mended: known.mended, zoned, zoneless, daysOnly, zone: settings.zone, ...store.seen() };
 }
 
 function createStore(db: Writable, sourceId: number, known: Study, format: Format, read: ReturnType<typeof createRowReader>) {

@@ -10,22 +10,23 @@ export function createRowReader(format: Format, map: HeaderMap, times: Times, gl
   return (row, { cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return { ignored: 'The row is empty' };
     const record = map.record(row, cells);
-    const missing = emptyGroup(format, map, record);
-    if (missing === null) return format.read(record, times, glossary);
-    return { problem: { column: missing, message: `"${missing}" is empty.`, raw: cells.join(' | ').slice(0, RAW_LIMIT) } };
+    const missing = emptyColumns(format, map, record);
+    const [column] = missing;
+    if (column === undefined) return format.read(record, times, glossary);
+    const message = missing.length === 1 ? `"${column}" is empty.` : `${missing.map((name) => `"${name}"`).join(', ')} are all empty.`;
+    return { problem: { column, message, raw: cells.join(' | ').slice(0, RAW_LIMIT) } };
   };
 }
 
-/** The column to name when a record has nothing in any column of a required group. */
-function emptyGroup(format: Format, map: HeaderMap, record: RecordCells): string | null {
-  for (const group of format.required) {
-    if (!group.some((column) => record.text(column))) return map.label(group.find(map.has) ?? group[0] ?? '');
-  }
-  return null;
+/** The columns to name when a record has nothing in any column of a required group; none when all is well. */
+function emptyColumns(format: Format, map: HeaderMap, record: RecordCells): readonly string[] {
+  const group = format.required.find((columns) => !columns.some((column) => record.text(column)));
+  return (group ?? []).filter(map.has).map(map.label);
 }
 
 /** What to say about how a record is written, whatever is in it. */
 export function formNotes({ cells, looseQuote }: Split, width: number, ragged: boolean): readonly Problem[] {
+  if (!ragged && !looseQuote) return [];
   const raw = cells.join(' | ').slice(0, RAW_LIMIT);
   const notes: Problem[] = [];
   if (ragged) notes.push({ column: null, message: `The row has ${cells.length} cells and the header ${width}; cells were read from the left.`, raw });

@@ -11,8 +11,8 @@ export type PlainDate = { readonly year: number; readonly month: number; readonl
 /** A time as it is written, before anybody decides on order and zone. */
 export type WrittenTime = {
   readonly date: PlainDate | LooseDate;
-  /** Milliseconds since midnight. */
-  readonly clock: number;
+  /** Milliseconds since midnight; null when only a day is written. */
+  readonly clock: number | null;
   /** Minutes east of UTC, an abbreviation, or null when nothing is written. */
   readonly zone: number | string | null;
 };
@@ -32,7 +32,7 @@ export function readWritten(raw: string): WrittenTime | null {
   const found = dateOf(text);
   if (found === null) return null;
   const after = text.slice(found.length);
-  if (after === '') return { date: found.date, clock: 0, zone: null };
+  if (after === '') return { date: found.date, clock: null, zone: null };
   const clock = CLOCK.exec(after);
   if (clock === null) return null;
   const millis = clockOf(clock);

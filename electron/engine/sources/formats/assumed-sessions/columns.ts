@@ -12,7 +12,7 @@ export const columns = [
   { id: 'target', names: TARGET },
   { id: 'target_login', names: loginVariants([...TARGET, 'Target account']) },
   { id: 'user', names: ['User', 'User full name', 'Full name', 'Account', 'Account name'] },
-  { id: 'user_login', names: ['Username', 'User name', 'User login', 'User email', 'User ID', 'Login', 'Email'] },
+  { id: 'user_login', names: ['Username', 'User login', 'User email', 'User ID', 'Login', 'Email'] },
   { id: 'started', names: ['Started', 'Started at', 'Start', 'Start time', 'Start date', 'Session start', 'Login time', 'Logged in at', 'Impersonation start time', 'Proxy start date and time', 'Time', 'Timestamp', 'Date', 'Date/time', 'When', 'Event time', 'Fired at', 'From'] },
   { id: 'ended', names: ['Ended', 'Ended at', 'End', 'End time', 'End date', 'Session end', 'Logout time', 'Logged out at', 'Impersonation end time', 'Proxy end date and time', 'To', 'Until'] },
   { id: 'reason', names: ['Reason', 'Justification', 'Purpose', 'Comment', 'Comments', 'Note', 'Notes'] },

@@ -8,17 +8,17 @@ import type { Format } from '../../format.ts';
  * Username: a roster must resolve UserId. No column names an impersonator; a file that has one is a list of sessions.
  */
 const columns = [
-  { id: 'at', names: ['Login Time', 'LoginTime'] },
-  { id: 'username', names: ['Username', 'User Name', 'User'] },
-  { id: 'user_ext_id', names: ['UserId', 'User ID'] },
-  { id: 'login_type', names: ['Login Type', 'LoginType'] },
+  { id: 'at', names: ['Login Time'] },
+  { id: 'username', names: ['Username', 'User'] },
+  { id: 'user_ext_id', names: ['UserId'] },
+  { id: 'login_type', names: ['Login Type'] },
   { id: 'status', names: ['Status', 'Login Status'] },
-  { id: 'ip', names: ['Source IP', 'SourceIp', 'IP Address'] },
+  { id: 'ip', names: ['Source IP', 'IP Address'] },
   { id: 'location', names: ['Location', 'Country', 'CountryIso'] },
   { id: 'browser', names: ['Browser'] },
   { id: 'platform', names: ['Platform'] },
   { id: 'application', names: ['Application'] },
-  { id: 'other', names: ['Login URL', 'LoginUrl', 'Login Subtype', 'LoginSubType', 'LoginGeoId', 'TlsProtocol', 'Client Version', 'API Type', 'Authentication Method Reference', 'AuthMethodReference'] },
+  { id: 'other', names: ['Login URL', 'Login Subtype', 'LoginGeoId', 'TlsProtocol', 'Client Version', 'API Type', 'Authentication Method Reference', 'AuthMethodReference'] },
   { id: 'impersonator', names: IMPERSONATOR_NAMES },
 ] as const;
 

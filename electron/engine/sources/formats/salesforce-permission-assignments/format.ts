@@ -3,12 +3,12 @@ import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 
 const columns = [
-  { id: 'assignee_id', names: ['AssigneeId', 'Assignee ID'] },
-  { id: 'assignee_username', names: ['Assignee.Username', 'Assignee Username'] },
-  { id: 'permission_set_id', names: ['PermissionSetId', 'Permission Set ID'] },
-  { id: 'permission_set_name', names: ['PermissionSet.Name', 'PermissionSet.Label', 'Permission Set Name', 'Permission Set Label', 'Permission Set: Label'] },
+  { id: 'assignee_id', names: ['AssigneeId'] },
+  { id: 'assignee_username', names: ['Assignee.Username'] },
+  { id: 'permission_set_id', names: ['PermissionSetId'] },
+  { id: 'permission_set_name', names: ['PermissionSet.Name', 'PermissionSet.Label'] },
   { id: 'active', names: ['IsActive', 'Active'] },
-  { id: 'expires_at', names: ['ExpirationDate', 'Expiration Date', 'Expires On'] },
+  { id: 'expires_at', names: ['ExpirationDate', 'Expires On'] },
 ] as const;
 
 export const permissionAssignments: Format<'permission_assignment'> = {

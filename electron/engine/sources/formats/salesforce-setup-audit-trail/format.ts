@@ -8,13 +8,13 @@ import type { Format, RecordCells } from '../../format.ts';
  * text ends in the target's full name; in a change made inside a session User is the target and Delegate User the actor.
  */
 const columns = [
-  { id: 'at', names: ['Date', 'CreatedDate', 'Created Date'] },
+  { id: 'at', names: ['Date', 'CreatedDate'] },
   { id: 'user', names: ['User', 'CreatedBy.Username', 'CreatedBy.Name', 'Created By', 'CreatedById'] },
   { id: 'text', names: ['Display', 'Action'] },
   { id: 'display', names: ['Display'] },
   { id: 'code', names: ['Action'] },
   { id: 'section', names: ['Section'] },
-  { id: 'delegate', names: ['Delegate User', 'DelegateUser'] },
+  { id: 'delegate', names: ['Delegate User'] },
   { id: 'namespace', names: ['Source Namespace Prefix', 'ResponsibleNamespacePrefix'] },
   { id: 'context', names: ['CreatedByContext', 'CreatedByIssuer'] },
 ] as const;

@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDelimiter } from '../../../electron/engine/sources/csv/delimiter.ts';
+import { fold, mapHeader } from '../../../electron/engine/sources/csv/header.ts';
+import { createLineEnds, endsWithCrOnly } from '../../../electron/engine/sources/csv/line-ends.ts';
+import { mendHeader } from '../../../electron/engine/sources/csv/mend-header.ts';
+import { createSplitter } from '../../../electron/engine/sources/csv/splitter.ts';
+
+/** Splits a text fed in pieces of the sizes given, over and over. */
+function split(text: string, sizes: readonly number[] = [text.length || 1], delimiter = ','): (readonly string[])[] {
+  const lines = createLineEnds(endsWithCrOnly(text));
+  const splitter = createSplitter(delimiter, 'test.csv');
+  const records = [];
+  for (let at = 0, turn = 0; at < text.length; turn += 1) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    records.push(...splitter.write(lines.write(text.slice(at, at + size))));
+    at += size;
+  }
+  records.push(...splitter.write(lines.end()), ...splitter.end());
+  return records.map(({ cells }) => cells);
+}
+
+const spectrum = join(dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json')));
+
+describe('csv-spectrum', () => {
+  it.each(readdirSync(join(spectrum, 'csvs')))('%s', (name) => {
+    const text = readFileSync(join(spectrum, 'csvs', name), 'utf8');
+    // Line ends inside cells are made LF, in the expected result too.
+    const expected = JSON.parse(readFileSync(join(spectrum, 'json', `${basename(name, '.csv')}.json`), 'utf8').replaceAll('\\r\\n', '\\n')) as object;
+    const [header = [], ...rows] = split(text);
+    expect(rows.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])))).toEqual([expected].flat());
+  });
+});
+
+describe('records', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', '\n', '\r\n', '😀', "'"), maxLength: 8 });
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 12 });
+
+  it('are the same wherever the text is cut into pieces', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }), (rows, end, sizes) => {
+        const text = rows.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join(end);
+        const meant = rows.map((cells) => cells.map((one) => one.replaceAll('\r\n', '\n')));
+        expect(split(text, sizes)).toEqual(meant);
+        expect(split(text)).toEqual(meant);
+      }),
+    );
+  });
+
+  it('end at CR, LF and CRLF, mixed as well', () => {
+    expect(split('a,b\r1,2\r3,4')).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(split('a,b\n1,"2"\r\n3,4\n', [1])).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(split('a,b\n1,x\ry\n'), 'a lone CR is text where lines end otherwise').toEqual([['a', 'b'], ['1', 'x\ry']]);
+  });
+
+  it('report where a quotation mark opened that is never closed', () => {
+    const text = 'a,b\n1,"two\nlines"\n2,"open\n3,4\n5,6\n';
+    expect(() => split(text)).toThrow(/^test\.csv has a quotation mark in line 4 that is never closed/);
+    expect(() => split(text, [3])).toThrow(/line 4 /);
+    expect(() => split(`a,b\n1,"${'x,\n'.repeat(1_500_000)}`, [500_000]), 'long before the end of the file').toThrow(/line 2 /);
+  });
+
+  it('go on after a quotation mark that is not doubled, with a word about it', () => {
+    const splitter = createSplitter(',', 'test.csv');
+    const records = [...splitter.write('a,b\n"he said "no" twice",x\n1,2\n'), ...splitter.end()];
+    expect(records.map(({ looseQuote }) => looseQuote)).toEqual([false, true, false]);
+    expect(records[2]?.cells).toEqual(['1', '2']);
+  });
+});
+
+describe('the delimiter', () => {
+  it.each([',', ';', '\t', '|'])('is found from the content: %j', (delimiter) => {
+    const rows = ['name;x', 'b, c', 'd|e', 'f\tg'].map((text) => [`"${text}"`, '1', '2', '3'].join(delimiter));
+    expect(findDelimiter(['a', 'b', 'c', 'd'].join(delimiter).concat('\n', rows.join('\n')))).toBe(delimiter);
+  });
+  it('is not a decimal comma', () => expect(findDelimiter('a;b\n1,5;2,5\n3,5;4,5\n')).toBe(';'));
+});
+
+describe('the header', () => {
+  it('is compared without case, accents, spaces, dots, dashes and marks', () => {
+    expect(['Login Time', 'LOGIN_TIME', 'login.time', '\ufefflogin-time', ' LoginTime '].map(fold)).toEqual(Array(5).fill('logintime'));
+    expect(fold('Categoría de estado')).toBe('categoriadeestado');
+  });
+
+  it('keeps every cell under a repeated name, and is no plain object', () => {
+    const map = mapHeader(['Comment', '__proto__', 'comment', 'constructor'], [{ id: 'comments', names: ['Comment'] }, { id: 'odd', names: ['__proto__'] }]);
+    const record = map.record(2, ['one', 'proto', 'two', 'x']);
+    expect([record.all('comments'), record.text('odd'), record.text('missing'), record.all('missing')]).toEqual([['one', 'two'], 'proto', null, null]);
+  });
+
+  it('that holds two columns in one cell is taken apart when the rows show it', () => {
+    const rows = [['1', '2', '3'], ['4', '5', '6']];
+    expect(mendHeader(['A', 'B,C'], rows, ',')).toEqual({ header: ['A', 'B', 'C'], mended: true });
+    expect(mendHeader(['A', 'B,C', 'D'], rows, ','), 'a comma in a name').toEqual({ header: ['A', 'B,C', 'D'], mended: false });
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { createTimes, type TimeSettings } from '../../../electron/engine/sources/moments.ts';
+import { possibleOrders } from '../../../electron/engine/sources/time/date-order.ts';
+import { createTimeSurvey } from '../../../electron/engine/sources/time/time-survey.ts';
+import { openZone, placeWall } from '../../../electron/engine/sources/time/zone-offset.ts';
+
+const NONE: TimeSettings = { zone: null, dateOrder: null };
+const iso = (text: string, settings: Partial<TimeSettings> = {}): string => {
+  const moment = createTimes({ ...NONE, ...settings }).read(text);
+  return 'problem' in moment ? moment.problem : new Date(moment.at).toISOString();
+};
+
+describe('a time is read', () => {
+  it.each([
+    ['7/9/2026, 7:05:31 AM EST', '2026-07-09T12:05:31.000Z', { dateOrder: 'mdy' }],
+    ['27/8/2025, 14:06:53 CEST', '2025-08-27T12:06:53.000Z', { dateOrder: 'dmy' }],
+    ['27/8/2025 14:06 CEST', '2025-08-27T12:06:00.000Z', { dateOrder: 'dmy' }],
+    ['6/30/2026, 5:50:20\u202fPM EDT', '2026-06-30T21:50:20.000Z', { dateOrder: 'mdy' }],
+    ['6/30/26, 12:50 AM', '2026-06-30T00:50:00.000Z', { dateOrder: 'mdy', zone: 'UTC' }],
+    ['2026-01-05T14:02:11Z', '2026-01-05T14:02:11.000Z', {}],
+    ['2026-01-05T14:02:11.123456789+02:00', '2026-01-05T12:02:11.123Z', {}],
+    ['2024-06-05T05:41:17.937+0000', '2024-06-05T05:41:17.937Z', {}],
+    ['2026-01-05T14:02:11.5-0530', '2026-01-05T19:32:11.500Z', {}],
+    ['2026-01-05', '2026-01-05T05:00:00.000Z', { zone: 'America/Toronto' }],
+    ['2018-01-17 15:09:51', '2018-01-17T20:09:51.000Z', { zone: 'America/Toronto' }],
+    ['2018-01-17 15:09', '2018-01-17T15:09:00.000Z', { zone: 'UTC' }],
+    ['2018-01-17 15:09:51 GMT+2', '2018-01-17T13:09:51.000Z', {}],
+    ['2018-01-17 15:09:51 UTC-05:00', '2018-01-17T20:09:51.000Z', {}],
+    ['2018-01-17 15:09:51 (PST)', '2018-01-17T23:09:51.000Z', {}],
+    ['22/Sep/25 9:26 AM', '2025-09-22T09:26:00.000Z', { zone: 'UTC' }],
+    ['18/jul/26 9:10 PM', '2026-07-18T21:10:00.000Z', { zone: 'UTC' }],
+    ['18/Mär/2026 09:10', '2026-03-18T09:10:00.000Z', { zone: 'UTC' }],
+    ['3 août 2026 09:10', '2026-08-03T09:10:00.000Z', { zone: 'UTC' }],
+    ['3. Dezember 2026, 09:10', '2026-12-03T09:10:00.000Z', { zone: 'UTC' }],
+    ['3 de enero de 2026 9:10 a. m.', '2026-01-03T09:10:00.000Z', { zone: 'UTC' }],
+    ['12-févr.-2026 09:10', '2026-02-12T09:10:00.000Z', { zone: 'UTC' }],
+    ['Jul 9, 2026, 7:05:31 AM', '2026-07-09T07:05:31.000Z', { zone: 'UTC' }],
+    ['09.07.2026 07:05', '2026-07-09T07:05:00.000Z', { zone: 'UTC' }],
+    ['9.7.26, 07:05:31 MESZ', 'carries the time zone "MESZ", which is not known', {}],
+    ['05-06-26 10:00', '2005-06-26T10:00:00.000Z', { dateOrder: 'ymd', zone: 'UTC' }],
+  ] as const)('%s', (text, expected, settings) => {
+    expect(iso(text, settings)).toBe(expected);
+  });
+
+  it.each([
+    ['31/02/2026 10:00', { dateOrder: 'dmy', zone: 'UTC' }, 'is no date in the order day/month/year: "31/02/2026 10:00"'],
+    ['2026-02-30', { zone: 'UTC' }, 'is no date of the calendar: "2026-02-30"'],
+    ['2026-01-01 25:00', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 25:00"'],
+    ['2026-01-01 13:00 PM', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 13:00 PM"'],
+    ['2026-01-01 10:60', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 10:60"'],
+    ['11 May, 09:44', { zone: 'UTC' }, 'is not a time that can be read: "11 May, 09:44"'],
+    ['22/Foo/25 9:26 AM', { zone: 'UTC' }, 'is not a time that can be read: "22/Foo/25 9:26 AM"'],
+    ['1/2/2026', { zone: 'UTC' }, 'could be day first or month first: "1/2/2026"'],
+    ['2026-01-01 10:00', {}, 'carries no time zone, and none was given'],
+    ['2026-01-01 10:00 CST', {}, 'carries the time zone "CST", which means different things in different countries'],
+    ['2026-01-01 10:00 XYZ', {}, 'carries the time zone "XYZ", which is not known'],
+  ] as const)('%s is a problem', (text, settings, problem) => {
+    expect(iso(text, settings)).toBe(problem);
+  });
+
+  it('or is a problem, whatever the text: nothing is thrown', () => {
+    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: 'dmy' });
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{1,4}[-/.]\d{1,4}[-/.]\d{1,4}[ T,]{0,2}\d{0,2}:?\d{0,3}(:\d\d)?( [AaPp][Mm])?( [A-Z+\d-]{0,5})?$/)), (text) => {
+      const moment = times.read(text);
+      expect('problem' in moment || Number.isSafeInteger(moment.at)).toBe(true);
+    }));
+  });
+});
+
+describe('an ambiguous abbreviation', () => {
+  it.each([['Asia/Kolkata', '2026-01-01T04:30:00.000Z'], ['Asia/Jerusalem', '2026-01-01T08:00:00.000Z'], ['Europe/Dublin', '2026-01-01T09:00:00.000Z']])('IST is read by the zone %s', (zone, expected) => {
+    expect(iso('2026-01-01 10:00 IST', { zone })).toBe(expected);
+  });
+  it('stays a problem in a zone that does not use it', () => {
+    expect(iso('2026-01-01 10:00 CST', { zone: 'Europe/Berlin' })).toContain('means different things');
+  });
+});
+
+describe('daylight saving', () => {
+  it('reads the repeated hour as the first of the two, with a note', () => {
+    const times = createTimes({ zone: 'America/Toronto', dateOrder: null });
+    expect(times.read('2026-11-01 01:30')).toEqual({ at: Date.UTC(2026, 10, 1, 5, 30), note: 'falls into the hour that America/Toronto repeats when summer time ends; it was read as the first of the two' });
+    expect(times.read('2026-11-01 02:00')).toEqual({ at: Date.UTC(2026, 10, 1, 7) });
+    expect(times.read('2026-11-01 00:59')).toEqual({ at: Date.UTC(2026, 10, 1, 4, 59) });
+  });
+
+  it('shifts the skipped hour forward, with a note', () => {
+    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: null });
+    expect(times.read('2026-03-29 02:30')).toEqual({ at: Date.UTC(2026, 2, 29, 1, 30), note: 'falls into the hour that Europe/Berlin skips when summer time starts; it was read as one hour later' });
+    expect(times.read('2026-03-29 03:00')).toEqual({ at: Date.UTC(2026, 2, 29, 1) });
+  });
+
+  const zones = ['America/Toronto', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns', 'Africa/Casablanca', 'Asia/Kolkata', 'UTC'];
+  const near = fc.integer({ min: Date.UTC(1995, 0, 1), max: Date.UTC(2035, 0, 1) }).map((at) => Math.floor(at / 60_000) * 60_000);
+
+  it('agrees with Temporal everywhere', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), near, (name, wall) => {
+        const plain = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
+        expect(placeWall(wall, openZone(name)).at).toBe(plain.toZonedDateTime(name, { disambiguation: 'compatible' }).epochMilliseconds);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each(zones)('agrees with Temporal around every change of clocks in %s, 2024 to 2027', (name) => {
+    let moment: Temporal.ZonedDateTime | null = Temporal.ZonedDateTime.from(`2024-01-01T00:00[${name}]`).getTimeZoneTransition('next');
+    for (let changes = 0; moment !== null && moment.year < 2028 && changes < 20; changes += 1) {
+      const center = moment.epochMilliseconds + moment.offsetNanoseconds / 1e6;
+      for (let minutes = -180; minutes <= 180; minutes += 15) {
+        const plain = Temporal.Instant.fromEpochMilliseconds(center + minutes * 60_000).toZonedDateTimeISO('UTC').toPlainDateTime();
+        const at = (disambiguation: 'earlier' | 'later') => plain.toZonedDateTime(name, { disambiguation }).epochMilliseconds;
+        const placed = placeWall(center + minutes * 60_000, openZone(name));
+        expect(placed.at).toBe(plain.toZonedDateTime(name, { disambiguation: 'compatible' }).epochMilliseconds);
+        expect(placed.oddity !== null, `${name} ${plain.toString()}`).toBe(at('earlier') !== at('later'));
+      }
+      moment = moment.getTimeZoneTransition('next');
+    }
+  });
+});
+
+describe('the order of numeric dates', () => {
+  const survey = (texts: readonly string[], zone: string | null = 'UTC') => {
+    const looking = createTimeSurvey(zone);
+    for (const [at, text] of texts.entries()) looking.look(text, at + 2);
+    return looking.findings();
+  };
+
+  it('is proven by the first date that only one order can read', () => {
+    expect(survey(['1/2/2026 10:00', '3/4/2026 10:00', '6/13/2026 10:00', '13/6/2026 10:00']).proof).toEqual({ order: 'mdy', text: '6/13/2026 10:00', row: 4 });
+  });
+  it('is open when no date shows it, with an example', () => {
+    expect(survey(['1/2/2026 10:00', '3/4/2026 10:00'])).toMatchObject({ proof: null, loose: { text: '1/2/2026 10:00', row: 2, orders: ['dmy', 'mdy'] } });
+  });
+  it('is narrowed by all dates together where years have two digits', () => {
+    expect(survey(['01/02/03', '13/02/03']).loose?.orders).toEqual(['dmy', 'ymd']);
+    expect(survey(['01/02/03', '13/02/03', '13/02/32']).proof?.order).toBe('dmy');
+  });
+  it('is not proven by a date that no order can read', () => {
+    expect(survey(['40/40/2026', '1/2/2026']).proof).toBeNull();
+  });
+  it('never allows an order in which the date does not exist', () => {
+    expect(possibleOrders({ parts: [31, 4, 2026], yearLast: true })).toEqual([]);
+    expect(possibleOrders({ parts: [29, 2, 2024], yearLast: true })).toEqual(['dmy']);
+  });
+});

@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOriginal } from '../../../electron/engine/sources/list.ts';
+import { withBench } from './temp-sources.ts';
+
+describe('originals', () => {
+  it('come back byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\r'), async (names, end) => {
+        const rows = names.map((name, at) => `user${at},"${name.replaceAll('"', '""')}",IT`);
+        const bytes = Buffer.from(['Username,Name,Department', 'first,First,IT', ...rows].join(end));
+        await withBench(async ({ review, file, take }) => {
+          const source = await take(file('people.csv', bytes), { kind: 'people' });
+          expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(bytes)).toBe(true);
+          expect(source.bytes).toBe(bytes.length);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of several parts, and compressed ones as they lay on disk', async () => {
+    const text = ['Username,Name,Department', ...Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at * 7919},Unit ${at % 17}`)].join('\n');
+    await withBench(async ({ review, file, take }) => {
+      const plain = await take(file('people.csv', text));
+      const parts = [...readOriginal(review.reader, plain.id)];
+      expect(parts.length).toBe(2);
+      expect(Buffer.concat(parts).toString()).toBe(text);
+      const zipped = gzipSync(`${text}\n`);
+      const source = await take(file('again.csv.gz', zipped));
+      expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(zipped)).toBe(true);
+      expect(source.rows.total).toBe(60_000);
+    });
+  });
+});
