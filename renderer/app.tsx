@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useKeys } from './commands/use-keys.ts';
 import { answers, useCall } from './hooks/use-call.ts';
 import { useEvents } from './hooks/use-events.ts';
+import { useKeptFocus } from './hooks/use-kept-focus.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
@@ -28,6 +29,7 @@ export function App() {
 function Window() {
   useKeys();
   useEvents();
+  useKeptFocus();
   const review = useCall('review.info', {});
   return (
     <DropZone>

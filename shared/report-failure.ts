@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from './errors.ts';
+import { AuditError, failureOf, type Failure } from './errors.ts';
 
 /**
  * Turns anything thrown into a value that can cross a process border. A bug goes to the log with its stack, under a
@@ -6,7 +6,8 @@ import { failureOf, type Failure } from './errors.ts';
  */
 export function reportFailure(error: unknown, log: (text: string) => void): Failure {
   const failure = failureOf(error);
-  if (failure.code !== 'bug') return failure;
+  // An AuditError has its sentence; a bug of another process comes as one, and is in the log already.
+  if (failure.code !== 'bug' || error instanceof AuditError) return failure;
   const details = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   const reference = referenceOf(details);
   log(`[${reference}] ${details}`);

@@ -45,12 +45,15 @@ export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: 
   const { index, at, put } = place;
   const wide = useWide();
   const focusNext = useRef(false);
+  const awaited = useRef<number | null>(null);
   const id = index < 0 ? null : idAt(index);
 
   const select = (next: number, focus = true) => {
     const bounded = Math.max(0, Math.min(count - 1, next));
     const found = idAt(bounded);
     scrollTo(bounded);
+    // Its page is still on the way: the cursor goes there when it has come.
+    awaited.current = found === null ? bounded : null;
     if (found === null) return;
     focusNext.current = focus;
     put(bounded);
@@ -66,6 +69,10 @@ export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: 
     if (id === null && at >= 0 && document.activeElement === document.body)
       focusRow(body.current, Math.min(at, count - 1));
   }, [id, at, count, body]);
+
+  useEffect(() => {
+    if (awaited.current !== null && idAt(awaited.current) !== null) select(awaited.current);
+  });
 
   const open = (next: number) => {
     select(next, false);

@@ -6,13 +6,23 @@ import { frame } from '../state/navigation.ts';
 import { IconButton } from './button.tsx';
 
 /** The right side: answers "why?". Enter comes here from the list, Escape goes back. */
-export function Inspector({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type InspectorProps = {
+  readonly label: string;
+  /** What is shown; another one starts at the top. */
+  readonly about: string | null;
+  readonly children: ReactNode;
+};
+
+export function Inspector({ label, about, children }: InspectorProps) {
   const panel = useRef<HTMLElement>(null);
   const wide = useWide();
   useCommand('inspector', () => panel.current?.focus());
   useEffect(() => {
     if (!wide) panel.current?.focus();
   }, [wide]);
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0);
+  }, [about]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

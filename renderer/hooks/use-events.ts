@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { runCommand } from '../commands/list.ts';
 import { takeFiles } from '../import/flow.ts';
+import type { WindowCommand } from '../../shared/contract/index.ts';
+import { dialogs } from '../state/dialogs.ts';
 import { engine } from '../state/engine.ts';
 import { showProgress } from '../state/jobs.ts';
 import type { BridgeEvent } from '../bridge.ts';
@@ -15,10 +17,15 @@ function receive(event: BridgeEvent): void {
     case 'progress':
       return showProgress(event.progress);
     case 'command':
-      return void runCommand(event.command);
+      return receiveCommand(event.command);
     case 'files':
       return void takeFiles(event.files);
     case 'engine-lost':
       return engine.set({ lost: event.message });
   }
+}
+
+function receiveCommand(command: WindowCommand): void {
+  // An import is not dropped because somebody looks into the menu.
+  if (dialogs.get().open !== 'import') runCommand(command);
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
-import { callOptions } from './use-call.ts';
+import { answers, callOptions } from './use-call.ts';
 
 export const PAGE = 100;
 
@@ -35,8 +35,10 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
   const others = useQueries({ queries: wanted.map((page) => optionsOf(page)) });
   const rowAt = (index: number): RowOf<Name> | undefined => {
     const page = Math.floor(index / PAGE);
-    const rows = page === 0 ? first.data?.rows : others[wanted.indexOf(page)]?.data?.rows;
-    return rows?.[index % PAGE];
+    const shown = page === 0 ? first.data : others[wanted.indexOf(page)]?.data;
+    // A page scrolled away is still known: the selected row may be on it.
+    const known = shown ?? answers.getQueryData<OutputOf<Name>>(optionsOf(page).queryKey);
+    return known?.rows[index % PAGE];
   };
   const onRange = (from: number, to: number) =>
     setRange((last) => (last.from === from && last.to === to ? last : { from, to }));

@@ -29,6 +29,9 @@ export async function takeFiles(files: readonly GrantedFile[]): Promise<void> {
   return inspectAll(files);
 }
 
+/** Files of a dialog that was closed meanwhile are not read on. */
+let lastBatch = 0;
+
 async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
   const underway = importing.get().phase === 'importing' || importing.get().phase === 'analysing';
   if (dialogs.get().open === 'import' && underway)
@@ -38,11 +41,13 @@ async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
   if (before.length === 0) importing.reset();
   importing.set({ phase: 'reading', files: [...before, ...files.map(newFile)] });
   openDialog('import');
+  lastBatch += 1;
+  const batch = lastBatch;
   for (const file of files) {
-    if (importing.get().stopped) return undefined;
+    if (batch !== lastBatch) return undefined;
     await inspect(file.handle, {});
   }
-  importing.set(({ stopped }) => (stopped ? {} : { phase: 'asking' }));
+  if (batch === lastBatch) importing.set({ phase: 'asking' });
   return undefined;
 }
 
@@ -127,6 +132,7 @@ export function stopImport(): void {
 }
 
 export function closeImport(): void {
+  lastBatch += 1;
   stopImport();
   closeDialog();
   importing.reset();

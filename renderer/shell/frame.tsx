@@ -13,6 +13,7 @@ export function Frame({ review }: { readonly review: ReviewInfo }) {
   const Screen = shown?.component;
   return (
     <div className="frame">
+      <title>{`${review.name} – Actas`}</title>
       <TopBar review={review} />
       <Rail review={review} current={view} />
       <main className="main" aria-label={shown?.title}>

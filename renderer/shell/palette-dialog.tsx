@@ -19,7 +19,12 @@ export function PaletteDialog() {
     <Dialog title="Commands" size="medium" onClose={closeDialog}>
       <Autocomplete filter={contains}>
         <SearchField className="palette-search" aria-label="Search commands" autoFocus>
-          <Input role="combobox" aria-expanded aria-haspopup="listbox" placeholder="Type what you want to do" />
+          <Input
+            role="combobox"
+            aria-expanded
+            aria-haspopup="listbox"
+            placeholder="Type what you want to do"
+          />
         </SearchField>
         <ListBox
           className="palette-list"

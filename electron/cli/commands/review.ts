@@ -1,4 +1,4 @@
-import { AuditError } from '../../../shared/errors.ts';
+import { rm } from 'node:fs/promises';
 import { SEVERITIES, type Severity } from '../../../shared/words.ts';
 import type { Readable } from '../../engine/db/open.ts';
 import type { Job } from '../../engine/job.ts';
@@ -87,7 +87,9 @@ async function built(made: ReviewFile, files: readonly ReadyFile[], options: Rev
   if (options.out === undefined) return { document, failed, pack: null, undo: () => Promise.resolve() };
   const out = await openOut(options.out);
   try {
-    return { document, failed, pack: await exportPack(made, options.out, job), undo: out.undo };
+    const pack = await exportPack(made, options.out, job);
+    const undo = (): Promise<void> => rm(pack.path, { force: true }).then(out.undo);
+    return { document, failed, pack, undo };
   } catch (error) {
     await out.undo();
     throw error;
@@ -95,8 +97,8 @@ async function built(made: ReviewFile, files: readonly ReadyFile[], options: Rev
 }
 
 function hasOpen(reader: Readable, atLeast: Severity): boolean {
-  const rank = SEVERITIES.indexOf(atLeast);
-  if (rank < 0) throw new AuditError('option-invalid', `There is no severity "${atLeast}".`);
-  const row = reader.prepare('SELECT count(*) AS open FROM open_finding o JOIN finding f ON f.id = o.id WHERE f.severity_rank <= ?').get(rank);
-  return (row as { open: number }).open > 0;
+  const row = reader
+    .prepare('SELECT 1 FROM open_finding o JOIN finding f ON f.id = o.id WHERE f.severity_rank <= ? LIMIT 1')
+    .get(SEVERITIES.indexOf(atLeast));
+  return row !== undefined;
 }

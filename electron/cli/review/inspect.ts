@@ -1,3 +1,4 @@
+import { AuditError } from '../../../shared/errors.ts';
 import type { Answers, Question } from '../../../shared/contract/sources.ts';
 import { quietJob, type Job } from '../../engine/job.ts';
 import { inspectFile } from '../../engine/review.ts';
@@ -23,6 +24,9 @@ export async function inspectAll(
     const kind = kinds.get(file);
     const answers = kind === undefined ? {} : { kind };
     const inspection = await inspectFile(null, file.path, givenBy(answers, options), { ...quietJob, signal: job.signal });
+    if (inspection.kind === null && inspection.questions.length === 0) {
+      throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Leave it out, or say what it is with --kind.`);
+    }
     const twin = seen.get(inspection.sha256);
     if (twin !== undefined) {
       say(`${file.name} is identical to ${twin}; it is imported once.`);
@@ -43,7 +47,7 @@ export function givenBy(answers: Answers, { zone, dateOrder }: ReviewOptions): A
 /** The questions as `--json` prints them; `text` is the sentence, kept beside the key that the command line documents. */
 export function questionDocument(questions: readonly Question[]): unknown {
   return {
-    schema: 'actas.questions/1',
+    schema: 'actas.review/1',
     questions: questions.map(({ id, file, question, choices, option }) => ({ id, file, question, text: question, choices, option })),
   };
 }

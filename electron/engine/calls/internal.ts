@@ -10,8 +10,8 @@ import { importFile } from '../sources/import.ts';
 import { reviewInfoOf } from '../views/review-info.ts';
 import { answersFor } from './sources.ts';
 
-/** The zone of the fictional company of the sample. */
-const SAMPLE_ZONE = 'America/Toronto';
+/** The zone and the half-year of the fictional company of the sample. */
+const SAMPLE = { zone: 'America/Toronto', asked: { from: '2026-01-01', to: '2026-06-30' } };
 
 function pathOf(context: CallContext): string {
   if (context.path === undefined) throw new AuditError('not-granted', 'Choose the file again.');
@@ -43,7 +43,7 @@ export const internalCalls: InternalHandlers = {
     return {};
   },
   'internal.sample': async (desk, { name }, context) => {
-    const settings = { name, zone: SAMPLE_ZONE, dateOrder: null, asked: null, policy: {} };
+    const settings = { name, ...SAMPLE, dateOrder: null, policy: {} };
     const review = await takeUp(desk, () => createReview(pathOf(context), settings, desk.options, context));
     return desk.change(async () => {
       const folder = join(desk.options.resources, 'sample');

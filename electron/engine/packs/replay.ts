@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { reviewDocumentSchema } from '../../../shared/document.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { OpenOptions, ReviewFile } from '../db/open.ts';
 import type { Job } from '../job.ts';
@@ -10,6 +9,7 @@ import { reviewDocument } from '../views/document.ts';
 import { openBag, readText, type Bag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
 import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
+import { statedResults } from './stated-results.ts';
 import { verifyPack } from './verify.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -36,7 +36,7 @@ export async function replayPack(path: string, options: OpenOptions, job: Job): 
 async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job): Promise<Replay> {
   const settings = settingsFileSchema.parse(JSON.parse((await readText(bag, 'data/settings.json')) ?? ''));
   const policy = JSON.parse((await readText(bag, 'data/policy.json')) ?? '') as unknown;
-  const expected = reviewDocumentSchema.parse(JSON.parse((await readText(bag, 'data/review.json')) ?? '')).digest;
+  const expected = statedResults(await readText(bag, 'data/review.json'))?.digest ?? '';
   const { name, zone, dateOrder, asked } = settings;
   const review = createReview(join(folder, 'replay.actas'), { name, zone, dateOrder, asked, policy }, options);
   try {

@@ -3,8 +3,6 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { ReviewFile, Writable } from '../db/open.ts';
 import { breathe, type Job } from '../job.ts';
 import { appendLog, type Stamp } from '../log.ts';
-import { mapHeader } from './csv/header.ts';
-import { missingColumns } from './detect.ts';
 import type { Format } from './format.ts';
 import { reasonOf } from './inspect.ts';
 import { alarmsOf } from './ledger/alarms.ts';
@@ -31,8 +29,6 @@ export async function importFile(
   const known = await study(review.reader, path, given, job);
   refuseKnown(review, known);
   const format = formatOf(known);
-  const [question] = known.questions;
-  if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
   return inTransaction(review.db, async () => {
     const sourceId = await write(review.db, known, format, job);
     appendLog(review.db, stamp, 'source.imported', { file: known.file.name, sha256: known.file.sha256, kind: format.id });
@@ -47,16 +43,11 @@ function refuseKnown(review: ReviewFile, { file }: Study): void {
   throw new AuditError('file-already-imported', `${file.name} is in the review already${as}. Nothing was changed.`);
 }
 
-function formatOf({ file, header, detection, questions }: Study): Format {
-  const { format } = detection;
-  if (format === null) {
-    const question = questions.find(({ id }) => id === 'kind');
-    if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
-    throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Check that it is the right file, or say what it is with --kind.`);
-  }
-  const missing = missingColumns(format, mapHeader(header, format.columns).has);
-  if (missing === null) return format;
-  throw new AuditError('file-foreign', `${file.name} cannot be read as ${format.title}: it has no column ${missing}. Choose another kind or another file.`);
+function formatOf({ file, detection, questions }: Study): Format {
+  const [question] = questions;
+  if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
+  if (detection.format !== null) return detection.format;
+  throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Check that it is the right file, or choose its kind yourself (--kind).`);
 }
 
 async function write(db: Writable, known: Study, format: Format, job: Job): Promise<number> {

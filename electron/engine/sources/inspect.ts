@@ -10,7 +10,8 @@ const SHOWN_ROWS = 10;
  * Says what a file is and what must be asked before it can be imported; changes nothing. A file that no format
  * recognises has the kind null and no question.
  * @param review for the zones of its users and what it holds already; null before there is a review.
- * @throws AuditError `file-unreadable`, `file-empty`, `file-binary`, `file-malformed`, `option-invalid`.
+ * @throws AuditError `file-unreadable`, `file-empty`, `file-binary`, `file-malformed`, `option-invalid`;
+ * `file-foreign` when the chosen kind needs a column that is not there.
  */
 export async function inspectFile(review: ReviewFile | null, path: string, given: Given, job: Job): Promise<Inspection> {
   const reader = review?.reader ?? null;

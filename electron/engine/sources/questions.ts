@@ -29,7 +29,7 @@ function kindQuestion({ name, detection }: Known): Question | null {
 }
 
 function zoneQuestion({ reader, name, findings, zone }: Known): Question | null {
-  const asked = { id: 'zone', file: name, option: '--zone IANA' } as const;
+  const asked = { id: 'zone', file: name, option: '--zone' } as const;
   if (findings?.zoneless && zone === null) {
     const example = `"${findings.zoneless.text}" in row ${findings.zoneless.row}`;
     return { ...asked, question: `Times in ${name} carry no time zone, for example ${example}. In which zone were they written?`, choices: zoneChoices(reader) };
@@ -50,7 +50,7 @@ function orderQuestion({ name, findings, dateOrder }: Known): Question | null {
   const readings = orders.map((order) => DATE_ORDER_WORDS[order]).join(' or as ');
   return {
     id: 'date-order', file: name, question: `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`,
-    choices: [...orders], option: '--date-order dmy|mdy|ymd',
+    choices: [...orders], option: '--date-order',
   };
 }
 

@@ -6,7 +6,7 @@ import { formOf, type CsvForm } from './csv/form.ts';
 import { mapHeader } from './csv/header.ts';
 import { mendHeader } from './csv/mend-header.ts';
 import { readRecords } from './csv/records.ts';
-import { detect, type Detection } from './detect.ts';
+import { detect, missingColumns, type Detection } from './detect.ts';
 import { fingerprint, type FileFacts } from './file/fingerprint.ts';
 import type { Format, Glossary } from './format.ts';
 import type { TimeSettings } from './moments.ts';
@@ -38,7 +38,7 @@ export type Study = {
 /**
  * Reads a file to its end once or twice and changes nothing: what it is, how it is written, what must be asked.
  * @param reader the review, for the zones its users have; null when there is none yet.
- * @throws AuditError as `fingerprint` and `readRecords` do; `file-empty`; `option-invalid` for an unknown zone.
+ * @throws AuditError as `fingerprint` and `readRecords` do; `file-empty`; `file-foreign` when a column is missing that its kind needs; `option-invalid` for an unknown zone.
  */
 export async function study(reader: Readable | null, path: string, given: Given, job: Job): Promise<Study> {
   const zone = given.zone ?? given.reviewZone ?? null;
@@ -47,6 +47,7 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const form = await formOf(file);
   const { header, mended, sample } = await beginning(file, form, job);
   const detection = detect({ header, rows: sample }, given.kind);
+  refuseMissing(file.name, header, detection.format);
   const likely = detection.format ?? detection.candidates[0] ?? null;
   const { findings, glossary } = likely === null ? { findings: null, glossary: new Map() } : await survey(file, form, header, likely, zone, job);
   const dateOrder = findings?.proof?.order ?? (findings?.loose ? (given.dateOrder ?? given.reviewDateOrder ?? null) : null);
@@ -54,6 +55,12 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const settings = { zone: needsZone ? zone : null, dateOrder };
   const questions = questionsOf({ reader, name: file.name, detection, findings, zone, dateOrder });
   return { file, form, header, mended, sample, detection, settings, findings, glossary, questions };
+}
+
+function refuseMissing(name: string, header: readonly string[], format: Format | null): void {
+  const missing = format === null ? null : missingColumns(format, mapHeader(header, format.columns).has);
+  if (missing === null) return;
+  throw new AuditError('file-foreign', `${name} cannot be read as ${format?.title}: it has no column ${missing}. Choose another kind or another file.`);
 }
 
 async function beginning(file: FileFacts, form: CsvForm, job: Job) {

@@ -28,7 +28,7 @@ export function reviewDocument(reader: Readable): ReviewDocument {
 }
 
 /** SHA-256 of sessions (with their links) and findings in canonical form: equal digests, equal results. */
-export function digestOf({ sessions, findings }: Pick<ReviewDocument, 'sessions' | 'findings'>): string {
+export function digestOf({ sessions, findings }: { readonly sessions: readonly unknown[]; readonly findings: readonly unknown[] }): string {
   return createHash('sha256').update(canonicalJson({ sessions, findings })).digest('hex');
 }
 

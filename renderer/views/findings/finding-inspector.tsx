@@ -14,7 +14,7 @@ import { History } from './history.tsx';
 export function FindingInspector({ id }: { readonly id: string | null }) {
   const finding = useCall('findings.get', { id: id ?? '' }, { enabled: id !== null, keep: true });
   return (
-    <Inspector label="Finding">
+    <Inspector label="Finding" about={id}>
       {id === null && (
         <Empty title="What do you make of it?">
           Choose a finding to read what was found, on which rows it rests, and to record a decision.

@@ -14,7 +14,7 @@ export function PersonInspector({
   readonly known: boolean;
 }) {
   return (
-    <Inspector label="Person">
+    <Inspector label="Person" about={person?.key ?? null}>
       {person === null && (
         <Empty title="Who may act as others?">
           Choose a person to see what gives the power, and what was done with it.

@@ -15,7 +15,7 @@ import { Ticks } from './session-ticks.tsx';
 export function SessionInspector({ id }: { readonly id: string | null }) {
   const session = useCall('sessions.get', { id: id ?? '' }, { enabled: id !== null, keep: true });
   return (
-    <Inspector label="Session">
+    <Inspector label="Session" about={id}>
       {id === null && (
         <Empty title="Why?">
           Choose a session to see its verdict, the nine tests behind it and the rows they rest on.

@@ -11,7 +11,7 @@ import { RowIssues } from './row-issues.tsx';
 
 export function SourceInspector({ source }: { readonly source: Source | null }) {
   return (
-    <Inspector label="Source">
+    <Inspector label="Source" about={source?.file ?? null}>
       {source === null && (
         <Empty title="What is in a file?">Choose a source to see what became of each of its rows.</Empty>
       )}

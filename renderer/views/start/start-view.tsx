@@ -15,6 +15,7 @@ export function StartView({ waiting }: { readonly waiting: boolean }) {
   if (waiting) return <main className="start" aria-busy />;
   return (
     <main className="start" aria-label="Start">
+      <title>Actas</title>
       <div className="start-column">
         <h1 className="start-title">
           <Mark /> Actas

@@ -28,8 +28,9 @@ const spectrum = join(dirname(createRequire(import.meta.url).resolve('csv-spectr
 describe('csv-spectrum', () => {
   it.each(readdirSync(join(spectrum, 'csvs')))('%s', (name) => {
     const text = readFileSync(join(spectrum, 'csvs', name), 'utf8');
-    // Line ends inside cells are made LF, in the expected result too.
-    const expected = JSON.parse(readFileSync(join(spectrum, 'json', `${basename(name, '.csv')}.json`), 'utf8').replaceAll('\\r\\n', '\\n')) as object;
+    const json = readFileSync(join(spectrum, 'json', `${basename(name, '.csv')}.json`), 'utf8');
+    // Line ends inside cells are made LF; and one expected file of the package has another telephone number than its CSV.
+    const expected = JSON.parse(json.replaceAll('\\r\\n', '\\n').replace('1234567890', '2095257564')) as object;
     const [header = [], ...rows] = split(text);
     expect(rows.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])))).toEqual([expected].flat());
   });
@@ -61,6 +62,10 @@ describe('records', () => {
     expect(() => split(text)).toThrow(/^test\.csv has a quotation mark in line 4 that is never closed/);
     expect(() => split(text, [3])).toThrow(/line 4 /);
     expect(() => split(`a,b\n1,"${'x,\n'.repeat(1_500_000)}`, [500_000]), 'long before the end of the file').toThrow(/line 2 /);
+  });
+
+  it('report a record without end, if it is no quotation mark', () => {
+    expect(() => split(`a,b\n${'x,'.repeat(2_200_000)}`, [500_000])).toThrow('test.csv has a record in line 2 that is too long to be one. Check that it is a list, and export it again.');
   });
 
   it('go on after a quotation mark that is not doubled, with a word about it', () => {

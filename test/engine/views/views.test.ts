@@ -130,14 +130,15 @@ describe('the frame', () => {
   it('knows the review, its period and that the ledger balances', async () => {
     const info = await ask('review.info', {});
     expect(info).toMatchObject({ name: 'Sample', zone: 'America/Toronto', counts: { sources: 7, sessions: 150, balanced: true } });
-    expect(info?.period).toMatchObject({ from: '2026-01-05', to: '2026-06-30' });
+    expect(info?.period).toMatchObject({ from: '2026-01-01', to: '2026-06-30' });
   });
 
   it('analyses again for another period and back', async () => {
     const march = await ask('review.settings', { period: { from: '2026-03-01', to: '2026-03-31' } });
     expect(march.counts.sessions).toBeGreaterThan(5);
     expect(march.counts.sessions).toBeLessThan(60);
-    expect((await ask('review.settings', { period: null })).counts.sessions).toBe(150);
+    expect((await ask('review.settings', { period: null })).period).toMatchObject({ from: '2026-01-02', to: '2026-06-29' });
+    expect((await ask('review.info', {}))?.counts.sessions).toBe(150);
     await expect(ask('review.settings', { zone: 'Mars/Olympus' })).rejects.toThrow(/not a time zone/u);
   });
 

@@ -16,8 +16,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** A file name that every system can unpack; the true name stands in settings.json. */
 export function portableName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const plain = name.normalize('NFC').replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/gu, '_').replace(/[. ]+$/u, '_');
+  const plain = name.normalize('NFC').replace(/[<>:"/\\|?*]|\p{Cc}/gu, '_').replace(/[. ]+$/u, '_');
   const safe = plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
   return shorten(safe);
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { reviewDocumentSchema } from '../../../../shared/document.ts';
+import { statedResults } from '../stated-results.ts';
 import { checkLog, type LogEntry } from '../../log.ts';
 import { digestOf } from '../../views/document.ts';
 import { readBagInfo, readManifest } from '../bag/manifest.ts';
@@ -47,9 +47,9 @@ const ledger: Check = async (bag) => {
 
 const digest: Check = async (bag) => {
   const file = 'data/review.json';
-  const document = reviewDocumentSchema.safeParse(jsonOf(await readText(bag, file)));
-  if (!document.success) return { file, why: 'is not a review document that Actas knows' };
-  return digestOf(document.data) === document.data.digest ? null : { file, why: 'does not have the digest it states' };
+  const stated = statedResults(await readText(bag, file));
+  if (stated === null) return { file, why: 'is not a review document that Actas knows' };
+  return digestOf(stated) === stated.digest ? null : { file, why: 'does not have the digest it states' };
 };
 
 const originals: Check = async (bag) => {
@@ -62,11 +62,11 @@ const originals: Check = async (bag) => {
 };
 
 const packId: Check = async (bag) => {
-  const stated = readBagInfo((await readText(bag, 'bag-info.txt')) ?? '').get('External-Identifier');
-  const document = reviewDocumentSchema.parse(jsonOf(await readText(bag, 'data/review.json')));
+  const name = readBagInfo((await readText(bag, 'bag-info.txt')) ?? '').get('External-Identifier');
+  const results = statedResults(await readText(bag, 'data/review.json'));
   const log = logOf((await readText(bag, 'data/log.jsonl')) ?? '') ?? [];
-  const found = packIdOf(document.digest, jsonOf(await readText(bag, 'data/policy.json')), log.at(-1)?.hash ?? null);
-  return stated === found ? null : { file: 'bag-info.txt', why: `names the pack ${stated ?? 'nothing'}, but its content is ${found}` };
+  const found = packIdOf(results?.digest ?? '', jsonOf(await readText(bag, 'data/policy.json')), log.at(-1)?.hash ?? null);
+  return name === found ? null : { file: 'bag-info.txt', why: `names the pack ${name ?? 'nothing'}, but its content is ${found}` };
 };
 
 /** In this order: the pack id needs a document that is known to be one. */

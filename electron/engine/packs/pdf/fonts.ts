@@ -7,8 +7,9 @@ const FILES: Record<FontName, string> = {
   bold: '600SemiBold/SourceSans3_600SemiBold.ttf',
 };
 
-const require = createRequire(import.meta.url);
+// Not called "require": the bundler declares that name itself.
+const packages = createRequire(import.meta.url);
 
 export function fontPath(name: FontName): string {
-  return require.resolve(`@expo-google-fonts/source-sans-3/${FILES[name]}`);
+  return packages.resolve(`@expo-google-fonts/source-sans-3/${FILES[name]}`);
 }

@@ -9,7 +9,7 @@ export type Glyphs = {
 };
 
 // Direction marks could make a name read as another one.
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /(?![\n\t])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export function glyphsOf(has: (codePoint: number) => boolean): Glyphs {
   const missing = new Set<string>();

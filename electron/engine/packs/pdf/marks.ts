@@ -1,4 +1,4 @@
-import { VERDICT_WORDS, type Tone } from '../../../../shared/words.ts';
+import { SEVERITY_WORDS, VERDICT_WORDS, type Tone } from '../../../../shared/words.ts';
 import type { Doc } from './paper.ts';
 import { COLOUR } from './theme.ts';
 
@@ -22,12 +22,13 @@ export function drawMark(doc: Doc, tone: Tone, x: number, y: number): void {
   SHAPES[tone](doc, x, y, MARK_SIZE / 2);
 }
 
-/** What the four shapes are called in the legend: the verdicts that bear each. */
+/** For each of the four shapes, the verdicts and severities that bear it. */
 export function toneLegend(): { tone: Tone; words: string }[] {
   const tones: readonly Tone[] = ['ok', 'late', 'bad', 'unknown'];
-  const verdicts = Object.values(VERDICT_WORDS);
-  return tones.map((tone) => ({
-    tone,
-    words: verdicts.filter((verdict) => verdict.tone === tone).map(({ label }) => label).join(', '),
-  }));
+  return tones.map((tone) => {
+    const of = (words: Readonly<Record<string, { label: string; tone: Tone }>>): string =>
+      Object.values(words).filter((one) => one.tone === tone).map(({ label }) => label).join(', ');
+    const severities = of(SEVERITY_WORDS);
+    return { tone, words: `verdict: ${of(VERDICT_WORDS)}${severities === '' ? '' : `; severity: ${severities}`}` };
+  });
 }

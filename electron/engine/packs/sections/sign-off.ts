@@ -46,7 +46,7 @@ function lines(paper: Paper): void {
 }
 
 function legend(): Cell[][] {
-  const shapes = toneLegend().map(({ tone, words }): Cell[] => [{ parts: [{ text: SHAPE_WORDS[tone] }], mark: tone }, `verdict: ${words}`]);
+  const shapes = toneLegend().map(({ tone, words }): Cell[] => [{ parts: [{ text: SHAPE_WORDS[tone] }], mark: tone }, words]);
   const answers = (Object.keys(ANSWER_SIGNS) as Answer[]).map((answer): Cell[] => {
     const { sign, words } = ANSWER_SIGNS[answer];
     return [{ parts: [{ text: sign, style: STYLE.cellBold }], actual: `sign for ${words}` }, `answer to a test: ${words}`];

@@ -9,7 +9,12 @@ import { createLineEnds, endsWithCrOnly } from './line-ends.ts';
 const HEAD_CHARACTERS = 256 * 1024;
 
 /** How the records of a file are written. */
-export type CsvForm = { readonly delimiter: string; readonly crOnly: boolean };
+export type CsvForm = {
+  readonly delimiter: string;
+  readonly crOnly: boolean;
+  /** The first line is `sep=;`, which tells Excel the delimiter and is no record. */
+  readonly sepLine: boolean;
+};
 
 /** Looks at the beginning of a file. @throws AuditError `file-empty` when there is no text in it. */
 export async function formOf(file: FileFacts): Promise<CsvForm> {
@@ -18,7 +23,8 @@ export async function formOf(file: FileFacts): Promise<CsvForm> {
   const lines = createLineEnds(crOnly);
   const text = lines.write(head) + lines.end();
   if (text.trim() === '') throw new AuditError('file-empty', `${basename(file.path)} is empty. Export it again.`);
-  return { delimiter: findDelimiter(text.trimStart()), crOnly };
+  const told = /^sep=([,;|\t])\n/i.exec(text)?.[1];
+  return { delimiter: told ?? findDelimiter(text.trimStart()), crOnly, sepLine: told !== undefined };
 }
 
 async function readHead(file: FileFacts): Promise<string> {

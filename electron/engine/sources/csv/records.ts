@@ -21,13 +21,19 @@ export async function* readRecords(file: FileFacts, form: CsvForm, job: Job, tap
   const decoder = createDecoder(file.encoding);
   const lines = createLineEnds(form.crOnly);
   const splitter = createSplitter(form.delimiter, file.name);
+  let skip = form.sepLine;
+  const afterSepLine = (records: readonly Split[]): readonly Split[] => {
+    if (!skip || records.length === 0) return records;
+    skip = false;
+    return records.slice(1);
+  };
   for await (const part of readText(file.path, tap)) {
     const text = lines.write(decoder.write(part));
     for (let at = 0; at < text.length; at += SLICE) {
-      yield { records: splitter.write(text.slice(at, at + SLICE)), damaged: decoder.damaged };
+      yield { records: afterSepLine(splitter.write(text.slice(at, at + SLICE))), damaged: decoder.damaged };
       await breathe(job);
     }
   }
   const last = [...splitter.write(lines.write(decoder.end()) + lines.end()), ...splitter.end()];
-  yield { records: last, damaged: decoder.damaged };
+  yield { records: afterSepLine(last), damaged: decoder.damaged };
 }

@@ -27,20 +27,22 @@ export function createSplitter(delimiter: string, name: string): { write(text: s
     const parsed = parser.parse(rest, 0, true) as Parsed;
     line += countLines(rest, parsed.meta.cursor);
     rest = rest.slice(parsed.meta.cursor);
-    if (rest.length > MAX_RECORD) throw unclosed(rest);
+    if (rest.length > MAX_RECORD) throw tooLong(rest);
     return recordsOf(parsed);
   }
 
   function end(): Split[] {
     if (rest === '') return [];
     const parsed = parser.parse(rest, 0, false) as Parsed;
-    if (parsed.errors.some((error) => error.code === 'MissingQuotes')) throw unclosed(rest);
+    if (parsed.errors.some((error) => error.code === 'MissingQuotes')) throw tooLong(rest);
     rest = '';
     return recordsOf(parsed);
   }
 
-  function unclosed(text: string): AuditError {
-    const opened = line + countLines(text, openQuoteAt(text, delimiter));
+  function tooLong(text: string): AuditError {
+    const open = openQuoteAt(text, delimiter);
+    if (open === null) return new AuditError('file-malformed', `${name} has a record in line ${line} that is too long to be one. Check that it is a list, and export it again.`);
+    const opened = line + countLines(text, open);
     return new AuditError('file-malformed', `${name} has a quotation mark in line ${opened} that is never closed, so the rows after it cannot be told apart. Export it again, or close the quotation mark in a copy.`);
   }
   return { write, end };
@@ -61,16 +63,16 @@ function countLines(text: string, to: number): number {
   return lines;
 }
 
-/** Where the quotation mark stands that is still open at the end of the text. */
-function openQuoteAt(text: string, delimiter: string): number {
-  let open = -1;
+/** Where the quotation mark stands that is still open at the end of the text; null when none is. */
+function openQuoteAt(text: string, delimiter: string): number | null {
+  let open: number | null = null;
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] !== '"') continue;
-    if (open < 0) {
+    if (open === null) {
       const before = text[at - 1];
       if (at === 0 || before === delimiter || before === '\n') open = at;
     } else if (text[at + 1] === '"') at += 1;
-    else if (at + 1 === text.length || text[at + 1] === delimiter || text[at + 1] === '\n') open = -1;
+    else if (at + 1 === text.length || text[at + 1] === delimiter || text[at + 1] === '\n') open = null;
   }
-  return Math.max(open, 0);
+  return open;
 }
