@@ -10,13 +10,7 @@ import { setUpPackages, setUpWindow } from './setup.mjs';
 
 await runScript(async () => {
   const chosen = checks.filter(({ name }) => only()?.includes(name) ?? true);
-  let total = nothing;
-  try {
-    setUpPackages();
-    total = await runAll(chosen);
-  } catch (error) {
-    total = oneFailed(error instanceof Refusal ? error.message : String(error));
-  }
+  const total = await runAll(chosen).catch((error) => oneFailed(plainly(error)));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
   // Last and alone on its line: what runs this reads it.
   process.stdout.write(`\n${closingLine(total)}\n`);
@@ -24,11 +18,12 @@ await runScript(async () => {
 
 /** @param {typeof checks} chosen */
 async function runAll(chosen) {
+  setUpPackages();
   let total = chosen.some(({ needsWindow }) => needsWindow) ? await windowReady() : nothing;
-  for (const { name, title, run } of chosen) {
+  for (const { title, run } of chosen) {
     say(`\n── ${title}`);
     const started = performance.now();
-    const counts = await run().catch((/** @type {Error} */ error) => oneFailed(`${name}: ${error.message}`));
+    const counts = await run().catch((error) => oneFailed(plainly(error)));
     say(`── ${title}: ${closingLine(counts)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     total = add(total, counts);
   }
@@ -41,8 +36,14 @@ async function windowReady() {
     await setUpWindow();
     return nothing;
   } catch (error) {
-    return oneFailed(error instanceof Error ? error.message : String(error));
+    return oneFailed(plainly(error));
   }
+}
+
+/** @param {unknown} error */
+function plainly(error) {
+  if (error instanceof Refusal) return error.message;
+  return String(error instanceof Error ? error.stack : error);
 }
 
 /** The checks named on the command line; undefined for all. */

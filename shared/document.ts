@@ -16,7 +16,13 @@ const source = z.strictObject({
   sha256: z.string().length(64),
   bytes: z.int(),
   encoding: z.string(),
-  rows: z.strictObject({ total: z.int(), imported: z.int(), duplicate: z.int(), ignored: z.int(), rejected: z.int() }),
+  rows: z.strictObject({
+    total: z.int(),
+    imported: z.int(),
+    duplicate: z.int(),
+    ignored: z.int(),
+    rejected: z.int(),
+  }),
   /** null: a list without times, such as a roster. */
   coverage: z.strictObject({ from: instant, to: instant }).nullable(),
   alarms: z.array(z.strictObject({ code: z.string(), message: z.string() })),
@@ -33,7 +39,12 @@ const session = z.strictObject({
   id: z.string(),
   system: z.string(),
   actor: z.strictObject({ name: z.string(), username: nullableText }),
-  target: z.strictObject({ name: z.string(), username: nullableText, unit: nullableText, sensitive: z.boolean().nullable() }),
+  target: z.strictObject({
+    name: z.string(),
+    username: nullableText,
+    unit: nullableText,
+    sensitive: z.boolean().nullable(),
+  }),
   startedAt: instant,
   endedAt: instant.nullable(),
   endKind,
@@ -54,7 +65,11 @@ const finding = z.strictObject({
 });
 
 const rosterPerson = z.strictObject({
-  name: z.string(), username: nullableText, declared: z.boolean(), observed: z.int(), how: z.array(z.string()),
+  name: z.string(),
+  username: nullableText,
+  declared: z.boolean(),
+  observed: z.int(),
+  how: z.array(z.string()),
 });
 
 export const reviewDocumentSchema = z.strictObject({
@@ -64,14 +79,25 @@ export const reviewDocumentSchema = z.strictObject({
   sources: z.array(source),
   sessions: z.array(session),
   findings: z.array(finding),
-  roster: z.strictObject({ declared: z.int(), observed: z.int(), activeUsers: z.int(), people: z.array(rosterPerson) }),
+  roster: z.strictObject({
+    declared: z.int(),
+    observed: z.int(),
+    activeUsers: z.int(),
+    people: z.array(rosterPerson),
+  }),
   people: z.strictObject({
     total: z.int(),
     ambiguous: z.array(z.strictObject({ name: z.string(), candidates: z.array(z.string()) })),
   }),
   totals: z.strictObject({
-    sessions: z.int(), justified: z.int(), justifiedLate: z.int(), weak: z.int(), toReview: z.int(),
-    unjustified: z.int(), cannotTell: z.int(), findings: z.int(),
+    sessions: z.int(),
+    justified: z.int(),
+    justifiedLate: z.int(),
+    weak: z.int(),
+    toReview: z.int(),
+    unjustified: z.int(),
+    cannotTell: z.int(),
+    findings: z.int(),
   }),
   digest: z.string().length(64),
 });

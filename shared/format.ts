@@ -81,12 +81,6 @@ export function formatSpan(from: number, to: number, zone: string): string {
   return `${start} – ${sameDay ? '' : `${formatDay(to, zone)}, `}${formatClock(to, zone)}`;
 }
 
-/** 2026-02-17, as a form field wants it. */
-export function isoDay(at: number, zone: string): string {
-  const { year, month, day } = clockIn(at, zone);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
 /** "1 Jan – 31 Mar 2026" from two ISO dates. */
 export function formatPeriod(from: string, to: string): string {
   const start = isoParts(from);

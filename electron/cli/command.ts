@@ -1,7 +1,9 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Io } from './io.ts';
 
-export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 /** One command: a small object in a file of its own. It answers the exit code. */
 export type Command = {

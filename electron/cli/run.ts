@@ -28,7 +28,11 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
     return first === undefined ? EXIT.error : EXIT.done;
   }
   const command = commands.find(({ name }) => name === first);
-  if (!command) throw new AuditError('option-invalid', `There is no command "${first}". Use one of: ${commands.map(({ name }) => name).join(', ')}.`);
+  if (!command)
+    throw new AuditError(
+      'option-invalid',
+      `There is no command "${first}". Use one of: ${commands.map(({ name }) => name).join(', ')}.`,
+    );
   const { values, positionals } = parse(command, rest);
   if (values['help'] === true) {
     io.out(commandHelp(command));
@@ -37,9 +41,16 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
   return command.run(values, positionals, io);
 }
 
-function parse(command: Command, words: string[]): { values: ReturnType<typeof parseArgs>['values']; positionals: string[] } {
+function parse(
+  command: Command,
+  words: string[],
+): { values: ReturnType<typeof parseArgs>['values']; positionals: string[] } {
   try {
-    return parseArgs({ args: words, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    return parseArgs({
+      args: words,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
   } catch (error) {
     throw new AuditError('option-invalid', `${sentenceOf(error)} See "actas ${command.name} --help".`);
   }

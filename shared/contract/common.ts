@@ -27,8 +27,13 @@ export const pageInput = {
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 };
+export type Page<Row extends z.ZodType> = z.ZodObject<
+  { rows: z.ZodArray<Row>; matching: z.ZodInt; total: z.ZodInt },
+  z.core.$strict
+>;
+
 /** A page of rows with both counts: how many match, and how many there are. */
-export function page<Row extends z.ZodType>(row: Row) {
+export function page<Row extends z.ZodType>(row: Row): Page<Row> {
   return z.strictObject({ rows: z.array(row), matching: z.int(), total: z.int() });
 }
 

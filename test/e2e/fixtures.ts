@@ -85,6 +85,8 @@ async function launch(runtime: Runtime, home: string, files: readonly string[]):
     executablePath: runtime.executable,
     args: [...runtime.args, ...files],
     env: { ...runtime.env, ACTAS_HOME: home },
+    // Otherwise the system would always seem to be light.
+    colorScheme: null,
   });
   return ActasWindow.of(app, home);
 }

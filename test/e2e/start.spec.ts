@@ -82,6 +82,7 @@ test('the window comes back where it was', async ({ start, home }) => {
 
 test('when the engine dies, the window says so and opens the review again', async ({ sample }) => {
   const { app, page } = sample;
+  await sample.goTo('Findings');
   await app.evaluate(({ app: electron }) => {
     const engine = electron.getAppMetrics().find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
     if (engine) process.kill(engine.pid, 'SIGKILL');
@@ -89,6 +90,7 @@ test('when the engine dies, the window says so and opens the review again', asyn
   const alert = page.getByRole('alert').filter({ hasText: 'Nothing saved is lost' });
   await expect(alert).toBeVisible();
   await alert.getByRole('button', { name: 'Open again' }).click();
+  await expect(page.getByRole('main', { name: 'Overview' })).toBeVisible();
   await expect(alert).toBeHidden();
   await sample.goTo('Sessions');
   await expect(sample.sessions.screen.getByRole('status').first()).toHaveText('150 of 150');

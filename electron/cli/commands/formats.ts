@@ -9,7 +9,8 @@ export const formatsCommand: Command = {
   options: { json: { type: 'boolean' } },
   run: async (values, _files, io) => {
     const list = formats.map(({ id, title, origin }) => ({ kind: id, title, origin }));
-    if (values['json'] === true) io.out(`${JSON.stringify({ schema: 'actas.formats/1', formats: list }, null, 2)}\n`);
+    if (values['json'] === true)
+      io.out(`${JSON.stringify({ schema: 'actas.formats/1', formats: list }, null, 2)}\n`);
     else for (const { kind, title, origin } of list) io.out(`${kind}\n  ${title}. ${origin}\n`);
     return EXIT.done;
   },

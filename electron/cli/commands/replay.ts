@@ -6,8 +6,13 @@ import { onePack } from './verify.ts';
 export const replayCommand: Command = {
   name: 'replay',
   usage: 'replay [--json] PACK',
-  about: 'Builds the findings again from the originals, settings and policy in a pack, and compares the digests.',
-  help: ['--json   one JSON document on stdout', '', 'Exit: 0 the digest is the same; 1 it is not, or the pack is not whole.'],
+  about:
+    'Builds the findings again from the originals, settings and policy in a pack, and compares the digests.',
+  help: [
+    '--json   one JSON document on stdout',
+    '',
+    'Exit: 0 the digest is the same; 1 it is not, or the pack is not whole.',
+  ],
   options: { json: { type: 'boolean' } },
   run: async (values, files, io) => {
     const job = terminalJob(io);

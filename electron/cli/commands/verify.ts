@@ -6,8 +6,13 @@ import { terminalJob } from '../io.ts';
 export const verifyCommand: Command = {
   name: 'verify',
   usage: 'verify [--json] PACK',
-  about: 'Checks an evidence pack, zipped or unpacked: every hash, nothing missing, nothing added, the log and the ledger.',
-  help: ['--json   one JSON document on stdout', '', 'Exit: 0 the pack is whole; 1 it is not, and the first bad file is named.'],
+  about:
+    'Checks an evidence pack, zipped or unpacked: every hash, nothing missing, nothing added, the log and the ledger.',
+  help: [
+    '--json   one JSON document on stdout',
+    '',
+    'Exit: 0 the pack is whole; 1 it is not, and the first bad file is named.',
+  ],
   options: { json: { type: 'boolean' } },
   run: async (values, files, io) => {
     const job = terminalJob(io);
@@ -22,7 +27,11 @@ export const verifyCommand: Command = {
 /** The one pack a command is about. @throws AuditError */
 export function onePack(files: readonly string[]): string {
   const [pack, second] = files;
-  if (pack === undefined) throw new AuditError('option-invalid', 'Name the pack: a .zip that Actas wrote, or the folder it was unpacked to.');
+  if (pack === undefined)
+    throw new AuditError(
+      'option-invalid',
+      'Name the pack: a .zip that Actas wrote, or the folder it was unpacked to.',
+    );
   if (second !== undefined) throw new AuditError('option-invalid', 'Name one pack at a time.');
   return pack;
 }

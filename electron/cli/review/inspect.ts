@@ -23,9 +23,15 @@ export async function inspectAll(
     job.progress('Looking at the files', done + 1, files.length, 'files');
     const kind = kinds.get(file);
     const answers = kind === undefined ? {} : { kind };
-    const inspection = await inspectFile(null, file.path, givenBy(answers, options), { ...quietJob, signal: job.signal });
+    const inspection = await inspectFile(null, file.path, givenBy(answers, options), {
+      ...quietJob,
+      signal: job.signal,
+    });
     if (inspection.kind === null && inspection.questions.length === 0) {
-      throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Leave it out, or say what it is with --kind.`);
+      throw new AuditError(
+        'file-foreign',
+        `${file.name} is none of the lists that Actas reads. Leave it out, or say what it is with --kind.`,
+      );
     }
     const twin = seen.get(inspection.sha256);
     if (twin !== undefined) {
@@ -40,7 +46,10 @@ export async function inspectAll(
 }
 
 /** A file's own answers, behind them what was said for the whole review. */
-export function givenBy(answers: Answers, { zone, dateOrder }: ReviewOptions): Answers & Pick<Parameters<typeof inspectFile>[2], 'reviewZone' | 'reviewDateOrder'> {
+export function givenBy(
+  answers: Answers,
+  { zone, dateOrder }: ReviewOptions,
+): Answers & Pick<Parameters<typeof inspectFile>[2], 'reviewZone' | 'reviewDateOrder'> {
   return { ...answers, reviewZone: zone ?? null, reviewDateOrder: dateOrder ?? null };
 }
 
@@ -48,14 +57,31 @@ export function givenBy(answers: Answers, { zone, dateOrder }: ReviewOptions): A
 export function questionDocument(questions: readonly Question[]): unknown {
   return {
     schema: 'actas.review/1',
-    questions: questions.map(({ id, file, question, choices, option }) => ({ id, file, question, text: question, choices, option })),
+    questions: questions.map(({ id, file, question, choices, option }) => ({
+      id,
+      file,
+      question,
+      text: question,
+      choices,
+      option,
+    })),
   };
 }
 
 export function questionLines(questions: readonly Question[]): string {
-  const lines = questions.map(({ file, question, choices, option }) => {
-    const offered = choices.length === 0 ? '' : `\n    choices: ${choices.slice(0, 12).join(', ')}${choices.length > 12 ? ', …' : ''}`;
-    return `  ${file}: ${question}${offered}\n    answer with ${option}\n`;
+  const lines = questions.map(({ id, file, question, choices, option }) => {
+    const offered =
+      choices.length === 0
+        ? ''
+        : `\n    choices: ${choices.slice(0, 12).join(', ')}${choices.length > 12 ? ', …' : ''}`;
+    return `  ${file}: ${question}${offered}\n    answer with ${option} ${VALUES[id](file)}\n`;
   });
   return `Nothing was imported. ${questions.length === 1 ? 'One question' : `${questions.length} questions`} must be answered first:\n${lines.join('')}`;
 }
+
+/** What follows the option that answers a question. */
+const VALUES: Record<Question['id'], (file: string) => string> = {
+  kind: (file) => `"${file}=KIND"`,
+  zone: () => 'IANA, for example America/Toronto',
+  'date-order': () => 'dmy, mdy or ymd',
+};

@@ -53,7 +53,10 @@ function nameOf(name: string | undefined): string {
 async function policyOf(path: string | undefined): Promise<unknown> {
   if (path === undefined) return {};
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new AuditError('policy-invalid', `The policy file ${basename(path)} cannot be read. Check its path.`);
+    throw new AuditError(
+      'policy-invalid',
+      `The policy file ${basename(path)} cannot be read. Check its path.`,
+    );
   });
   const policy = jsonOf(text.replace(/^\ufeff/u, ''), basename(path));
   policyFrom(policy);
@@ -86,13 +89,19 @@ function isDay(text: string): boolean {
 function zoneOf(zone: string | undefined): string | undefined {
   if (zone === undefined) return undefined;
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).resolvedOptions().timeZone === '' ? undefined : zone;
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).resolvedOptions().timeZone === ''
+      ? undefined
+      : zone;
   } catch {
     throw wrong(`--zone takes an IANA zone such as America/Toronto or UTC, not "${zone}".`);
   }
 }
 
-function oneOf<Choice extends string>(option: string, choices: readonly Choice[], text: string | undefined): Choice | undefined {
+function oneOf<Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+  text: string | undefined,
+): Choice | undefined {
   if (text === undefined) return undefined;
   const found = choices.find((choice) => choice === text);
   if (found === undefined) throw wrong(`${option} takes ${choices.join(', ')}; not "${text}".`);
@@ -104,6 +113,7 @@ function kindOf(value: unknown): KindChoice {
   const sign = text.lastIndexOf('=');
   const kind = SOURCE_KINDS.find((known) => known === text.slice(sign + 1));
   if (sign < 1) throw wrong(`--kind takes FILE=KIND, not "${text}".`);
-  if (kind === undefined) throw wrong(`--kind: there is no kind "${text.slice(sign + 1)}". "actas formats" lists them.`);
+  if (kind === undefined)
+    throw wrong(`--kind: there is no kind "${text.slice(sign + 1)}". "actas formats" lists them.`);
   return { file: text.slice(0, sign), kind };
 }

@@ -5,8 +5,14 @@ import type { ExportedPack } from '../../engine/packs/pack.ts';
 import { ruleOf } from '../../engine/views/titles.ts';
 
 /** What a person reads at the end: every count with its denominator, findings by rule, where things lie. */
-export function summary(document: ReviewDocument, pack: ExportedPack | null, saved: string | undefined): string {
-  const period = document.period ? `${document.period.from} to ${document.period.to} (${document.period.zone})` : 'no period: no file holds a time';
+export function summary(
+  document: ReviewDocument,
+  pack: ExportedPack | null,
+  saved: string | undefined,
+): string {
+  const period = document.period
+    ? `${document.period.from} to ${document.period.to} (${document.period.zone})`
+    : 'no period: no file holds a time';
   return [
     `Period    ${period}`,
     `Files     ${filesLine(document)}`,
@@ -16,7 +22,9 @@ export function summary(document: ReviewDocument, pack: ExportedPack | null, sav
     ...findingLines(document),
     ...ambiguousLines(document),
     `Digest    ${document.digest}`,
-    ...(pack ? [`Pack      ${pack.path} (${formatNumber(pack.files, 'file')}, ${formatBytes(pack.bytes)})`] : []),
+    ...(pack
+      ? [`Pack      ${pack.path} (${formatNumber(pack.files, 'file')}, ${formatBytes(pack.bytes)})`]
+      : []),
     ...(saved === undefined ? [] : [`Review    ${saved}`]),
     '',
   ].join('\n');
@@ -31,8 +39,12 @@ function filesLine({ sources }: ReviewDocument): string {
 
 function verdictLines({ totals }: ReviewDocument): string[] {
   const counts = {
-    justified: totals.justified, 'justified-late': totals.justifiedLate, weak: totals.weak,
-    'to-review': totals.toReview, unjustified: totals.unjustified, 'cannot-tell': totals.cannotTell,
+    justified: totals.justified,
+    'justified-late': totals.justifiedLate,
+    weak: totals.weak,
+    'to-review': totals.toReview,
+    unjustified: totals.unjustified,
+    'cannot-tell': totals.cannotTell,
   };
   return Object.entries(VERDICT_WORDS).map(([verdict, { label }]) => {
     const count = counts[verdict as keyof typeof counts];
@@ -47,7 +59,10 @@ function findingLines({ findings }: ReviewDocument): string[] {
     const group = groups.get(key) ?? { severity, title: ruleOf(rule)?.title ?? rule, count: 0 };
     groups.set(key, { ...group, count: group.count + 1 });
   }
-  return [...groups.values()].map(({ severity, title, count }) => `  ${SEVERITY_WORDS[severity].label.padEnd(7)} ${String(count).padStart(5)}  ${title}`);
+  return [...groups.values()].map(
+    ({ severity, title, count }) =>
+      `  ${SEVERITY_WORDS[severity].label.padEnd(7)} ${String(count).padStart(5)}  ${title}`,
+  );
 }
 
 function ambiguousLines({ people }: ReviewDocument): string[] {

@@ -16,7 +16,10 @@ export async function openWorkspace(save: string | undefined): Promise<Workspace
   const folder = save === undefined ? tmpdir() : dirname(resolve(save));
   if (save !== undefined) await mustBeFree(save);
   const place = await mkdtemp(join(folder, '.actas-')).catch(() => {
-    throw new AuditError('file-unreadable', `The review cannot be saved in ${folder}: that is no folder that can be written to.`);
+    throw new AuditError(
+      'file-unreadable',
+      `The review cannot be saved in ${folder}: that is no folder that can be written to.`,
+    );
   });
   const path = join(place, 'review.actas');
   return {
@@ -32,13 +35,18 @@ export async function openWorkspace(save: string | undefined): Promise<Workspace
 
 async function mustBeFree(save: string): Promise<void> {
   const found = await stat(save).catch(() => null);
-  if (found) throw new AuditError('review-exists', `${basename(save)} is there already. Choose another name, or move it away.`);
+  if (found)
+    throw new AuditError(
+      'review-exists',
+      `${basename(save)} is there already. Choose another name, or move it away.`,
+    );
 }
 
 /** The folder packs go to, made when it is missing. `undo` takes away what was made. */
 export async function openOut(out: string): Promise<{ undo(): Promise<void> }> {
   const found = await stat(out).catch(() => null);
-  if (found && !found.isDirectory()) throw new AuditError('option-invalid', `--out takes a folder; ${basename(out)} is a file.`);
+  if (found && !found.isDirectory())
+    throw new AuditError('option-invalid', `--out takes a folder; ${basename(out)} is a file.`);
   const made = await mkdir(out, { recursive: true }).catch(() => {
     throw new AuditError('file-unreadable', `The folder ${out} cannot be made. Choose another one.`);
   });

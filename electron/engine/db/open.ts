@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { AuditError } from '../../../shared/errors.ts';
@@ -29,21 +29,37 @@ export function createReviewFile(path: string, name: string, options: OpenOption
 /** Opens a review file. @throws AuditError `review-unreadable` for anything that is not a whole Actas review. */
 export function openReviewFile(path: string, options: OpenOptions = {}): ReviewFile {
   if (!existsSync(path)) throw new AuditError('review-unreadable', `${basename(path)} was moved or renamed. Choose it again.`);
-  const db = connectToReview(path, options);
+  refuseForeign(path);
+  const db = connect(path, options);
+  // Said again of the connected file: one that was not closed keeps its mark beside it until now.
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     db.close();
-    throw new AuditError('review-unreadable', `${basename(path)} is a database, but not an Actas review. Choose a file that Actas made.`);
+    throw foreign(path);
   }
   migrate(db);
   return opened(path, db, options);
 }
 
-function connectToReview(path: string, options: OpenOptions): Database.Database {
-  try {
-    return connect(path, options);
-  } catch {
-    throw new AuditError('review-unreadable', `${basename(path)} is not an Actas review, or it is damaged. Choose another file.`);
-  }
+/** Reads the first bytes before connecting: connecting writes, and what is not a review must stay as it is. */
+function refuseForeign(path: string): void {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  const read = readSync(file, header);
+  closeSync(file);
+  if (read < header.length || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(path);
+  if (existsSync(`${path}-wal`)) return;
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw foreign(path);
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  // Shorter than it says: it was not copied to its end.
+  if (statSync(path).size < header.readUInt32BE(28) * pageSize) throw damaged(path);
+}
+
+function foreign(path: string): AuditError {
+  return new AuditError('review-unreadable', `${basename(path)} is a database, but not an Actas review. Choose a file that Actas made.`);
+}
+
+function damaged(path: string): AuditError {
+  return new AuditError('review-unreadable', `${basename(path)} is not an Actas review, or it is damaged. Choose another file.`);
 }
 
 function connect(path: string, options: OpenOptions): Database.Database {

@@ -17,6 +17,9 @@ export function guardFormula(cell: Cell): Cell {
  */
 export function csvBytes(columns: readonly string[], rows: Iterable<readonly Cell[]>): Buffer {
   const guarded = Array.from(rows, (row) => row.map(guardFormula));
-  const text = Papa.unparse([[...columns], ...guarded], { newline: '\r\n', quotes: (value: unknown) => typeof value === 'string' });
+  const text = Papa.unparse([[...columns], ...guarded], {
+    newline: '\r\n',
+    quotes: (value: unknown) => typeof value === 'string',
+  });
   return Buffer.from(`\ufeff${text}\r\n`, 'utf8');
 }

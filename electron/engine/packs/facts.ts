@@ -45,7 +45,12 @@ export function packFacts(reader: Readable): PackFacts {
   const period = periodOf(reader);
   const sources = sourcesOf(reader);
   return {
-    reader, document, policy, log, period, sources,
+    reader,
+    document,
+    policy,
+    log,
+    period,
+    sources,
     settings: settingsOf(reader),
     asOf: period?.to ?? NO_DAY,
     packId: packIdOf(document.digest, policy, log.at(-1)?.hash ?? null),
@@ -60,6 +65,8 @@ export function packIdOf(digest: string, policy: unknown, logHead: string | null
 
 function sourcesOf(reader: Readable): PackSource[] {
   return reader
-    .prepare('SELECT id, file, kind, sha256, bytes, zone, date_order AS dateOrder FROM source ORDER BY file, sha256')
+    .prepare(
+      'SELECT id, file, kind, sha256, bytes, zone, date_order AS dateOrder FROM source ORDER BY file, sha256',
+    )
     .all() as PackSource[];
 }

@@ -28,7 +28,9 @@ export async function exportPack(review: ReviewFile, folder: string, job: Job): 
   const files = [...payload, ...(await tagFiles(facts, payload, job))].sort((a, b) => byText(a.path, b.path));
   const name = `actas-${slug(facts.settings.name)}-${facts.packId}`;
   const path = join(folder, `${name}.zip`);
-  const unfinished = await mkdtemp(join(folder, '.actas-')).catch((error: unknown) => Promise.reject(plain(error, folder)));
+  const unfinished = await mkdtemp(join(folder, '.actas-')).catch((error: unknown) =>
+    Promise.reject(plain(error, folder)),
+  );
   try {
     const written = await writeZip(join(unfinished, 'pack'), name, files, facts.asOf, job);
     await rename(join(unfinished, 'pack'), path);
@@ -44,11 +46,20 @@ function plain(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return error;
   const why = code === 'ENOSPC' ? 'the disk is full' : 'it cannot be written to';
-  return new AuditError('file-unreadable', `The pack could not be saved in ${basename(folder) || folder}: ${why}. Choose another folder.`);
+  return new AuditError(
+    'file-unreadable',
+    `The pack could not be saved in ${basename(folder) || folder}: ${why}. Choose another folder.`,
+  );
 }
 
 /** "Q1 2026: Zürich" becomes "q1-2026-zurich". */
 export function slug(name: string): string {
   const plainName = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plainName.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '') || 'review';
+  return (
+    plainName
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40)
+      .replace(/-+$/, '') || 'review'
+  );
 }

@@ -18,7 +18,9 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export function dataFiles(facts: PackFacts): PackFile[] {
   const log = facts.log.map((entry) => `${JSON.stringify(entry)}\n`).join('');
   return [
-    ...tables.map(({ file, columns, rows }) => packFile(`data/${file}`, csvBytes(columns, rows(facts.reader)))),
+    ...tables.map(({ file, columns, rows }) =>
+      packFile(`data/${file}`, csvBytes(columns, rows(facts.reader))),
+    ),
     packFile('data/review.json', json(facts.document)),
     packFile('data/policy.json', json(facts.policy)),
     packFile('data/settings.json', json(settingsFile(facts))),
@@ -74,7 +76,11 @@ export async function hashesOf(files: readonly PackFile[], job: Job): Promise<Ma
 }
 
 /** The files around the payload that make it a bag. */
-export async function tagFiles(facts: PackFacts, payload: readonly PackFile[], job: Job): Promise<PackFile[]> {
+export async function tagFiles(
+  facts: PackFacts,
+  payload: readonly PackFile[],
+  job: Job,
+): Promise<PackFile[]> {
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   const tags = [
     packFile(

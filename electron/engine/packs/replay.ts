@@ -6,14 +6,20 @@ import type { OpenOptions, ReviewFile } from '../db/open.ts';
 import type { Job } from '../job.ts';
 import { analyse, createReview, importFile, NOBODY } from '../review.ts';
 import { reviewDocument } from '../views/document.ts';
-import { openBag, readText, type Bag } from './bag/open-bag.ts';
+import { readText, type Bag } from './bag/bag.ts';
+import { openBag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
 import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
 import { statedResults } from './stated-results.ts';
 import { verifyPack } from './verify.ts';
 import { ENGINE_VERSION } from './version.ts';
 
-export type Replay = { readonly same: boolean; readonly expected: string; readonly actual: string; readonly message: string };
+export type Replay = {
+  readonly same: boolean;
+  readonly expected: string;
+  readonly actual: string;
+  readonly message: string;
+};
 
 /**
  * Builds the review again from the originals, settings and policy in a pack, and compares the results.
@@ -38,7 +44,11 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
   const policy = JSON.parse((await readText(bag, 'data/policy.json')) ?? '') as unknown;
   const expected = statedResults(await readText(bag, 'data/review.json'))?.digest ?? '';
   const { name, zone, dateOrder, asked } = settings;
-  const review = createReview(join(folder, 'replay.actas'), { name, zone, dateOrder, asked, policy }, options);
+  const review = createReview(
+    join(folder, 'replay.actas'),
+    { name, zone, dateOrder, asked, policy },
+    options,
+  );
   try {
     await importOriginals(review, bag, folder, settings, job);
     await analyse(review, job);
@@ -49,7 +59,13 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
   }
 }
 
-async function importOriginals(review: ReviewFile, bag: Bag, folder: string, settings: SettingsFile, job: Job): Promise<void> {
+async function importOriginals(
+  review: ReviewFile,
+  bag: Bag,
+  folder: string,
+  settings: SettingsFile,
+  job: Job,
+): Promise<void> {
   for (const [number, { file, original, kind, zone, dateOrder }] of settings.files.entries()) {
     job.progress('Importing the originals', number, settings.files.length, 'files');
     const place = join(folder, String(number));
@@ -57,8 +73,18 @@ async function importOriginals(review: ReviewFile, bag: Bag, folder: string, set
     // The name is part of every citation; only what no disk can hold was changed.
     const path = join(place, basename(file) === file ? file : portableName(file));
     await extract(bag, original, path, job);
-    const answers = { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) };
-    await importFile(review, path, { ...answers, reviewZone: settings.zone, reviewDateOrder: settings.dateOrder }, job, NOBODY);
+    const answers = {
+      kind,
+      ...(zone === null ? {} : { zone }),
+      ...(dateOrder === null ? {} : { dateOrder }),
+    };
+    await importFile(
+      review,
+      path,
+      { ...answers, reviewZone: settings.zone, reviewDateOrder: settings.dateOrder },
+      job,
+      NOBODY,
+    );
     await rm(place, { recursive: true });
   }
 }
@@ -77,6 +103,9 @@ async function extract(bag: Bag, original: string, path: string, job: Job): Prom
 
 function sentence(same: boolean, { engine, files }: SettingsFile): string {
   if (same) return `The findings were rebuilt from ${files.length} original files and are the same.`;
-  const version = engine === ENGINE_VERSION ? '' : ` The pack was made by Actas ${engine}; this is Actas ${ENGINE_VERSION}, which may judge differently.`;
+  const version =
+    engine === ENGINE_VERSION
+      ? ''
+      : ` The pack was made by Actas ${engine}; this is Actas ${ENGINE_VERSION}, which may judge differently.`;
   return `The findings rebuilt from the original files differ from those in the pack.${version}`;
 }

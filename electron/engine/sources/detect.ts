@@ -21,17 +21,32 @@ export type Detection = {
 export function detect(glimpse: Glimpse, kind: SourceKind | undefined): Detection {
   if (kind !== undefined) {
     const format = formats.find(({ id }) => id === kind) ?? null;
-    return { format, candidates: format ? [format] : [], confidence: 1, reason: 'The kind was chosen by a person.', chosen: true };
+    return {
+      format,
+      candidates: format ? [format] : [],
+      confidence: 1,
+      reason: 'The kind was chosen by a person.',
+      chosen: true,
+    };
   }
   const guesses = formats
     .map((format) => ({ format, ...format.detect(glimpse) }))
     .filter(({ confidence }) => confidence >= BAR)
     .sort((one, other) => other.confidence - one.confidence);
   const [best, second] = guesses;
-  if (!best) return { format: null, candidates: [], confidence: 0, reason: 'No format recognises its columns.', chosen: false };
+  if (!best)
+    return {
+      format: null,
+      candidates: [],
+      confidence: 0,
+      reason: 'No format recognises its columns.',
+      chosen: false,
+    };
   const clear = second === undefined || best.confidence - second.confidence >= LEAD;
   const confidence = Math.round(best.confidence * 100) / 100;
-  const candidates = clear ? [best.format] : guesses.filter((guess) => best.confidence - guess.confidence < LEAD).map((guess) => guess.format);
+  const candidates = clear
+    ? [best.format]
+    : guesses.filter((guess) => best.confidence - guess.confidence < LEAD).map((guess) => guess.format);
   return { format: clear ? best.format : null, candidates, confidence, reason: best.reason, chosen: false };
 }
 

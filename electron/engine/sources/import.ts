@@ -31,23 +31,34 @@ export async function importFile(
   const format = formatOf(known);
   return inTransaction(review.db, async () => {
     const sourceId = await write(review.db, known, format, job);
-    appendLog(review.db, stamp, 'source.imported', { file: known.file.name, sha256: known.file.sha256, kind: format.id });
+    appendLog(review.db, stamp, 'source.imported', {
+      file: known.file.name,
+      sha256: known.file.sha256,
+      kind: format.id,
+    });
     return { sourceId };
   });
 }
 
 function refuseKnown(review: ReviewFile, { file }: Study): void {
-  const there = review.reader.prepare('SELECT file FROM source WHERE sha256 = ?').get(file.sha256) as { file: string } | undefined;
+  const there = review.reader.prepare('SELECT file FROM source WHERE sha256 = ?').get(file.sha256) as
+    { file: string } | undefined;
   if (!there) return;
   const as = there.file === file.name ? '' : ` as ${there.file}`;
-  throw new AuditError('file-already-imported', `${file.name} is in the review already${as}. Nothing was changed.`);
+  throw new AuditError(
+    'file-already-imported',
+    `${file.name} is in the review already${as}. Nothing was changed.`,
+  );
 }
 
 function formatOf({ file, detection, questions }: Study): Format {
   const [question] = questions;
   if (question) throw new AuditError('question-open', `${question.question} Answer with ${question.option}.`);
   if (detection.format !== null) return detection.format;
-  throw new AuditError('file-foreign', `${file.name} is none of the lists that Actas reads. Check that it is the right file, or choose its kind yourself (--kind).`);
+  throw new AuditError(
+    'file-foreign',
+    `${file.name} is none of the lists that Actas reads. Check that it is the right file, or choose its kind yourself (--kind).`,
+  );
 }
 
 async function write(db: Writable, known: Study, format: Format, job: Job): Promise<number> {
@@ -55,9 +66,15 @@ async function write(db: Writable, known: Study, format: Format, job: Job): Prom
   const hash = createHash('sha256');
   const seen = await importRows(db, sourceId, known, format, job, (part) => hash.update(part));
   if (hash.digest('hex') !== known.file.sha256) {
-    throw new AuditError('file-unreadable', `${known.file.name} changed while it was read. Wait until it is written, and try again.`);
+    throw new AuditError(
+      'file-unreadable',
+      `${known.file.name} changed while it was read. Wait until it is written, and try again.`,
+    );
   }
-  db.prepare('UPDATE source SET alarms = ? WHERE id = ?').run(JSON.stringify(alarmsOf(format, seen)), sourceId);
+  db.prepare('UPDATE source SET alarms = ? WHERE id = ?').run(
+    JSON.stringify(alarmsOf(format, seen)),
+    sourceId,
+  );
   const settling = settleShared(db, sourceId, 'arriving');
   let step = settling.next();
   for (; !step.done; step = settling.next()) await breathe(job);
@@ -74,8 +91,17 @@ function insertSource(db: Writable, known: Study, format: Format): number {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '[]')`,
     )
     .run(
-      file.name, format.id, file.sha256, file.bytes, file.encoding, form.delimiter, settings.zone, settings.dateOrder,
-      detection.chosen ? 1 : 0, reasonOf(known), JSON.stringify(header),
+      file.name,
+      format.id,
+      file.sha256,
+      file.bytes,
+      file.encoding,
+      form.delimiter,
+      settings.zone,
+      settings.dateOrder,
+      detection.chosen ? 1 : 0,
+      reasonOf(known),
+      JSON.stringify(header),
     );
   return Number(inserted.lastInsertRowid);
 }

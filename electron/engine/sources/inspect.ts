@@ -13,17 +13,28 @@ const SHOWN_ROWS = 10;
  * @throws AuditError `file-unreadable`, `file-empty`, `file-binary`, `file-malformed`, `option-invalid`;
  * `file-foreign` when the chosen kind needs a column that is not there.
  */
-export async function inspectFile(review: ReviewFile | null, path: string, given: Given, job: Job): Promise<Inspection> {
+export async function inspectFile(
+  review: ReviewFile | null,
+  path: string,
+  given: Given,
+  job: Job,
+): Promise<Inspection> {
   const reader = review?.reader ?? null;
   const known = await study(reader, path, given, job);
   const { file, form, header, sample, detection, questions } = known;
   const there = reader?.prepare('SELECT 1 FROM source WHERE sha256 = ?').get(file.sha256);
   return {
-    file: file.name, bytes: file.bytes, sha256: file.sha256,
-    kind: detection.format?.id ?? null, title: detection.format?.title ?? null,
-    confidence: detection.confidence, reason: reasonOf(known),
-    encoding: file.encoding, delimiter: form.delimiter,
-    header: [...header], sample: sample.slice(0, SHOWN_ROWS).map((cells) => [...cells]),
+    file: file.name,
+    bytes: file.bytes,
+    sha256: file.sha256,
+    kind: detection.format?.id ?? null,
+    title: detection.format?.title ?? null,
+    confidence: detection.confidence,
+    reason: reasonOf(known),
+    encoding: file.encoding,
+    delimiter: form.delimiter,
+    header: [...header],
+    sample: sample.slice(0, SHOWN_ROWS).map((cells) => [...cells]),
     questions: [...questions],
     alreadyImported: there !== undefined,
   };
@@ -32,7 +43,9 @@ export async function inspectFile(review: ReviewFile | null, path: string, given
 /** Why a file is read as it is, in words: its kind, and what proves its date order. */
 export function reasonOf({ detection, findings, settings }: Study): string {
   const proof = findings?.proof;
-  if (proof) return `${detection.reason} Dates are ${DATE_ORDER_WORDS[proof.order]}: "${proof.text}" in row ${proof.row} shows it.`;
-  if (settings.dateOrder !== null) return `${detection.reason} Dates were said to be ${DATE_ORDER_WORDS[settings.dateOrder]}.`;
+  if (proof)
+    return `${detection.reason} Dates are ${DATE_ORDER_WORDS[proof.order]}: "${proof.text}" in row ${proof.row} shows it.`;
+  if (settings.dateOrder !== null)
+    return `${detection.reason} Dates were said to be ${DATE_ORDER_WORDS[settings.dateOrder]}.`;
   return detection.reason;
 }

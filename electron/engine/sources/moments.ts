@@ -64,8 +64,16 @@ function place(wall: number, written: WrittenTime, year: number, zone: Zone | nu
   if (written.zone !== null) return placeAbbreviated(wall, written.zone, year, zone);
   if (zone === null) return { problem: 'carries no time zone, and none was given' };
   const { at, oddity } = placeWall(wall, zone);
-  if (oddity === 'repeated') return { at, note: `falls into the hour that ${zone.name} repeats when summer time ends; it was read as the first of the two` };
-  if (oddity === 'skipped') return { at, note: `falls into the hour that ${zone.name} skips when summer time starts; it was read as one hour later` };
+  if (oddity === 'repeated')
+    return {
+      at,
+      note: `falls into the hour that ${zone.name} repeats when summer time ends; it was read as the first of the two`,
+    };
+  if (oddity === 'skipped')
+    return {
+      at,
+      note: `falls into the hour that ${zone.name} skips when summer time starts; it was read as one hour later`,
+    };
   return { at };
 }
 
@@ -75,6 +83,9 @@ function placeAbbreviated(wall: number, abbreviation: string, year: number, zone
   if (only === undefined) return { problem: `carries the time zone "${abbreviation}", which is not known` };
   if (offsets.length === 1) return { at: wall - only * 60_000 };
   const fitting = zone === null ? undefined : offsets.find((minutes) => usesOffset(zone, minutes, year));
-  if (fitting === undefined) return { problem: `carries the time zone "${abbreviation}", which means different things in different countries` };
+  if (fitting === undefined)
+    return {
+      problem: `carries the time zone "${abbreviation}", which means different things in different countries`,
+    };
   return { at: wall - fitting * 60_000 };
 }

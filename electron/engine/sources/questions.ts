@@ -16,15 +16,20 @@ type Known = {
 
 /** What only a person can answer about a file, with an example from it. */
 export function questionsOf(known: Known): readonly Question[] {
-  return [kindQuestion(known), zoneQuestion(known), orderQuestion(known)].filter((question) => question !== null);
+  return [kindQuestion(known), zoneQuestion(known), orderQuestion(known)].filter(
+    (question) => question !== null,
+  );
 }
 
 function kindQuestion({ name, detection }: Known): Question | null {
   if (detection.format !== null || detection.candidates.length === 0) return null;
   const titles = detection.candidates.map(({ title }) => title).join(' or ');
   return {
-    id: 'kind', file: name, question: `What is ${name}: ${titles}?`,
-    choices: detection.candidates.map(({ id }) => id), option: `--kind ${name}=KIND`,
+    id: 'kind',
+    file: name,
+    question: `What is ${name}: ${titles}?`,
+    choices: detection.candidates.map(({ id }) => id),
+    option: `--kind ${name}=KIND`,
   };
 }
 
@@ -32,7 +37,11 @@ function zoneQuestion({ reader, name, findings, zone }: Known): Question | null 
   const asked = { id: 'zone', file: name, option: '--zone' } as const;
   if (findings?.zoneless && zone === null) {
     const example = `"${findings.zoneless.text}" in row ${findings.zoneless.row}`;
-    return { ...asked, question: `Times in ${name} carry no time zone, for example ${example}. In which zone were they written?`, choices: zoneChoices(reader) };
+    return {
+      ...asked,
+      question: `Times in ${name} carry no time zone, for example ${example}. In which zone were they written?`,
+      choices: zoneChoices(reader),
+    };
   }
   if (!findings?.unclear) return null;
   const { abbreviation, text, row } = findings.unclear;
@@ -49,8 +58,11 @@ function orderQuestion({ name, findings, dateOrder }: Known): Question | null {
   const { text, row, orders } = findings.loose;
   const readings = orders.map((order) => DATE_ORDER_WORDS[order]).join(' or as ');
   return {
-    id: 'date-order', file: name, question: `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`,
-    choices: [...orders], option: '--date-order',
+    id: 'date-order',
+    file: name,
+    question: `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`,
+    choices: [...orders],
+    option: '--date-order',
   };
 }
 
@@ -58,7 +70,9 @@ function orderQuestion({ name, findings, dateOrder }: Known): Question | null {
 function zoneChoices(reader: Readable | null): string[] {
   if (reader === null) return ['UTC'];
   const rows = reader
-    .prepare('SELECT zone, count(*) AS users FROM account WHERE zone IS NOT NULL GROUP BY zone ORDER BY users DESC, zone LIMIT 5')
+    .prepare(
+      'SELECT zone, count(*) AS users FROM account WHERE zone IS NOT NULL GROUP BY zone ORDER BY users DESC, zone LIMIT 5',
+    )
     .all() as { zone: string }[];
   return [...new Set([...rows.map(({ zone }) => zone), 'UTC'])];
 }

@@ -15,7 +15,10 @@ import { openZone } from './time/zone-offset.ts';
 import { createTimeSurvey, type TimeFindings } from './time/time-survey.ts';
 
 /** What a person said about a file, and what the review holds for files that do not say themselves. */
-export type Given = Answers & { readonly reviewZone?: string | null; readonly reviewDateOrder?: Answers['dateOrder'] | null };
+export type Given = Answers & {
+  readonly reviewZone?: string | null;
+  readonly reviewDateOrder?: Answers['dateOrder'] | null;
+};
 
 /** Records that detection looks at, and how many of them are shown. */
 const GLIMPSE_ROWS = 200;
@@ -49,9 +52,14 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const detection = detect({ header, rows: sample }, given.kind);
   refuseMissing(file.name, header, detection.format);
   const likely = detection.format ?? detection.candidates[0] ?? null;
-  const { findings, glossary } = likely === null ? { findings: null, glossary: new Map() } : await survey(file, form, header, likely, zone, job);
-  const dateOrder = findings?.proof?.order ?? (findings?.loose ? (given.dateOrder ?? given.reviewDateOrder ?? null) : null);
-  const needsZone = findings !== null && (findings.zoneless !== null || findings.unclear !== null || findings.settledByZone);
+  const { findings, glossary } =
+    likely === null
+      ? { findings: null, glossary: new Map() }
+      : await survey(file, form, header, likely, zone, job);
+  const dateOrder =
+    findings?.proof?.order ?? (findings?.loose ? (given.dateOrder ?? given.reviewDateOrder ?? null) : null);
+  const needsZone =
+    findings !== null && (findings.zoneless !== null || findings.unclear !== null || findings.settledByZone);
   const settings = { zone: needsZone ? zone : null, dateOrder };
   const questions = questionsOf({ reader, name: file.name, detection, findings, zone, dateOrder });
   return { file, form, header, mended, sample, detection, settings, findings, glossary, questions };
@@ -60,7 +68,10 @@ export async function study(reader: Readable | null, path: string, given: Given,
 function refuseMissing(name: string, header: readonly string[], format: Format | null): void {
   const missing = format === null ? null : missingColumns(format, mapHeader(header, format.columns).has);
   if (missing === null) return;
-  throw new AuditError('file-foreign', `${name} cannot be read as ${format?.title}: it has no column ${missing}. Choose another kind or another file.`);
+  throw new AuditError(
+    'file-foreign',
+    `${name} cannot be read as ${format?.title}: it has no column ${missing}. Choose another kind or another file.`,
+  );
 }
 
 async function beginning(file: FileFacts, form: CsvForm, job: Job) {
@@ -71,11 +82,22 @@ async function beginning(file: FileFacts, form: CsvForm, job: Job) {
   }
   const [written, ...sample] = rows.slice(0, GLIMPSE_ROWS + 1);
   if (written === undefined) throw new AuditError('file-empty', `${file.name} is empty. Export it again.`);
-  if (sample.length === 0) throw new AuditError('file-empty', `${file.name} has a header but no rows. Export it again with rows in it.`);
+  if (sample.length === 0)
+    throw new AuditError(
+      'file-empty',
+      `${file.name} has a header but no rows. Export it again with rows in it.`,
+    );
   return { ...mendHeader(written, sample, form.delimiter), sample };
 }
 
-async function survey(file: FileFacts, form: CsvForm, header: readonly string[], format: Format, zone: string | null, job: Job) {
+async function survey(
+  file: FileFacts,
+  form: CsvForm,
+  header: readonly string[],
+  format: Format,
+  zone: string | null,
+  job: Job,
+) {
   const times = createTimeSurvey(zone);
   const glossary = new Map<string, string>();
   if (format.timeColumns.length === 0 && !format.glossary) return { findings: times.findings(), glossary };

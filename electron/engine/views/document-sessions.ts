@@ -11,11 +11,22 @@ export function isoInstant(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
-const LINK_RANK: Record<DocumentLink['how'], number> = { person: 0, 'explicit-key': 1, strong: 2, possible: 3 };
+const LINK_RANK: Record<DocumentLink['how'], number> = {
+  person: 0,
+  'explicit-key': 1,
+  strong: 2,
+  possible: 3,
+};
 
 type SessionRow = Pick<DocumentSession, 'id' | 'system' | 'endKind' | 'reason' | 'verdict'> & {
-  actor: string; actorUsername: string | null; target: string; targetUsername: string | null;
-  unit: string | null; sensitive: 0 | 1 | null; startedAt: number; endedAt: number | null;
+  actor: string;
+  actorUsername: string | null;
+  target: string;
+  targetUsername: string | null;
+  unit: string | null;
+  sensitive: 0 | 1 | null;
+  startedAt: number;
+  endedAt: number | null;
 };
 
 /** Every session of the document with its evidence, ticks and links, in the order of time. */
@@ -36,7 +47,9 @@ export function documentSessions(reader: Readable): DocumentSession[] {
     system: row.system,
     actor: { name: row.actor, username: row.actorUsername },
     target: {
-      name: row.target, username: row.targetUsername, unit: row.unit,
+      name: row.target,
+      username: row.targetUsername,
+      unit: row.unit,
       sensitive: row.sensitive === null ? null : row.sensitive === 1,
     },
     startedAt: isoInstant(row.startedAt),
@@ -63,22 +76,43 @@ function evidenceOf(reader: Readable): Map<string, DocumentSession['evidence']> 
        GROUP BY r.session_id, s.id, r.row ORDER BY r.session_id, rank, s.file, r.row, s.sha256`,
     )
     .all() as { id: string; file: string; row: number }[];
-  return grouped(rows, ({ id }) => id, ({ file, row }) => ({ file, row }));
+  return grouped(
+    rows,
+    ({ id }) => id,
+    ({ file, row }) => ({ file, row }),
+  );
 }
 
 function ticksOf(reader: Readable): Map<string, [string, string][]> {
-  const rows = reader.prepare('SELECT session_id AS id, tick, answer FROM tick').all() as { id: string; tick: string; answer: string }[];
-  return grouped(rows, ({ id }) => id, ({ tick, answer }) => [tick, answer]);
+  const rows = reader.prepare('SELECT session_id AS id, tick, answer FROM tick').all() as {
+    id: string;
+    tick: string;
+    answer: string;
+  }[];
+  return grouped(
+    rows,
+    ({ id }) => id,
+    ({ tick, answer }) => [tick, answer],
+  );
 }
 
 function linksOf(reader: Readable): Map<string, DocumentLink[]> {
   const rows = reader
     .prepare('SELECT session_id AS id, ticket_key AS ticket, how, points, reasons FROM link')
     .all() as { id: string; ticket: string; how: DocumentLink['how']; points: number; reasons: string }[];
-  const links = grouped(rows, ({ id }) => id, ({ ticket, how, points, reasons }) => {
-    const parsed = JSON.parse(reasons) as DocumentLink['reasons'];
-    return { ticket, how, points, reasons: parsed.map((reason) => ({ reason: reason.reason, points: reason.points })) };
-  });
+  const links = grouped(
+    rows,
+    ({ id }) => id,
+    ({ ticket, how, points, reasons }) => {
+      const parsed = JSON.parse(reasons) as DocumentLink['reasons'];
+      return {
+        ticket,
+        how,
+        points,
+        reasons: parsed.map((reason) => ({ reason: reason.reason, points: reason.points })),
+      };
+    },
+  );
   for (const list of links.values()) list.sort(byRankAndPoints);
   return links;
 }
@@ -87,7 +121,11 @@ function byRankAndPoints(a: DocumentLink, b: DocumentLink): number {
   return LINK_RANK[a.how] - LINK_RANK[b.how] || b.points - a.points || byText(a.ticket, b.ticket);
 }
 
-function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => Value): Map<string, Value[]> {
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+  value: (row: Row) => Value,
+): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const list = groups.get(key(row));

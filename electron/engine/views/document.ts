@@ -28,12 +28,22 @@ export function reviewDocument(reader: Readable): ReviewDocument {
 }
 
 /** SHA-256 of sessions (with their links) and findings in canonical form: equal digests, equal results. */
-export function digestOf({ sessions, findings }: { readonly sessions: readonly unknown[]; readonly findings: readonly unknown[] }): string {
+export function digestOf({
+  sessions,
+  findings,
+}: {
+  readonly sessions: readonly unknown[];
+  readonly findings: readonly unknown[];
+}): string {
   return createHash('sha256').update(canonicalJson({ sessions, findings })).digest('hex');
 }
 
 type SourceRow = Pick<ReviewDocument['sources'][number], 'file' | 'kind' | 'sha256' | 'bytes' | 'encoding'> &
-  ReviewDocument['sources'][number]['rows'] & { coversFrom: number | null; coversTo: number | null; alarms: string };
+  ReviewDocument['sources'][number]['rows'] & {
+    coversFrom: number | null;
+    coversTo: number | null;
+    alarms: string;
+  };
 
 function sourcesOf(reader: Readable): ReviewDocument['sources'] {
   const rows = reader
@@ -44,10 +54,20 @@ function sourcesOf(reader: Readable): ReviewDocument['sources'] {
     )
     .all() as SourceRow[];
   return rows.map(({ file, kind, sha256, bytes, encoding, coversFrom, coversTo, alarms, ...counts }) => ({
-    file, kind, sha256, bytes, encoding,
+    file,
+    kind,
+    sha256,
+    bytes,
+    encoding,
     rows: counts,
-    coverage: coversFrom === null || coversTo === null ? null : { from: isoInstant(coversFrom), to: isoInstant(coversTo) },
-    alarms: (JSON.parse(alarms) as { code: string; message: string }[]).map(({ code, message }) => ({ code, message })),
+    coverage:
+      coversFrom === null || coversTo === null
+        ? null
+        : { from: isoInstant(coversFrom), to: isoInstant(coversTo) },
+    alarms: (JSON.parse(alarms) as { code: string; message: string }[]).map(({ code, message }) => ({
+      code,
+      message,
+    })),
   }));
 }
 
@@ -73,16 +93,28 @@ function rosterOf(reader: Readable): ReviewDocument['roster'] {
     .prepare('SELECT declared, observed, active_users AS activeUsers FROM roster_total WHERE id = 1')
     .get() as { declared: number; observed: number; activeUsers: number } | undefined;
   const rows = reader
-    .prepare('SELECT name, username, declared, sessions AS observed, how FROM roster_entry ORDER BY name, username, key')
+    .prepare(
+      'SELECT name, username, declared, sessions AS observed, how FROM roster_entry ORDER BY name, username, key',
+    )
     .all() as RosterRow[];
-  const people = rows.map(({ declared, how, ...row }) => ({ ...row, declared: declared === 1, how: JSON.parse(how) as string[] }));
+  const people = rows.map(({ declared, how, ...row }) => ({
+    ...row,
+    declared: declared === 1,
+    how: JSON.parse(how) as string[],
+  }));
   return { ...(totals ?? { declared: 0, observed: 0, activeUsers: 0 }), people };
 }
 
 function peopleOf(reader: Readable): ReviewDocument['people'] {
   const { total } = reader.prepare('SELECT count(*) AS total FROM person').get() as { total: number };
-  const rows = reader.prepare('SELECT name, candidates FROM ambiguous_name ORDER BY name').all() as { name: string; candidates: string }[];
-  const ambiguous = rows.map(({ name, candidates }) => ({ name, candidates: (JSON.parse(candidates) as string[]).sort(byText) }));
+  const rows = reader.prepare('SELECT name, candidates FROM ambiguous_name ORDER BY name').all() as {
+    name: string;
+    candidates: string;
+  }[];
+  const ambiguous = rows.map(({ name, candidates }) => ({
+    name,
+    candidates: (JSON.parse(candidates) as string[]).sort(byText),
+  }));
   return { total, ambiguous };
 }
 

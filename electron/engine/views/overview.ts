@@ -1,5 +1,5 @@
 import type { Overview } from '../../../shared/contract/overview.ts';
-import { VERDICT_WORDS, VERDICTS, type SourceKind, type Tone, type Verdict } from '../../../shared/words.ts';
+import { VERDICT_WORDS, VERDICTS, type Tone, type Verdict } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import { periodOf, type Period } from '../settings.ts';
 import { formatTitle } from './titles.ts';
@@ -59,7 +59,7 @@ function coverageOf(db: Readable): Overview['coverage'] {
   const rows = db
     .prepare('SELECT id AS sourceId, file, kind, covers_from AS "from", covers_to AS "to" FROM source ORDER BY kind, file, id')
     .all() as Omit<Overview['coverage'][number], 'title'>[];
-  return rows.map((row) => ({ ...row, title: formatTitle(row.kind as SourceKind) }));
+  return rows.map((row) => ({ ...row, title: formatTitle(row.kind) }));
 }
 
 type Week = Overview['weeks'][number];

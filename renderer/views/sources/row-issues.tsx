@@ -53,7 +53,7 @@ function Issue({ issue }: { readonly issue: RowIssue }) {
       <button type="button" className="disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight aria-hidden size={13} />
         <span>
-          <strong>Row {formatCount(issue.row)}</strong>{' '}
+          <strong>Row {issue.row}</strong>{' '}
           <span className={issue.level === 'rejected' ? 'strong-bad' : 'dim'}>{issue.level}</span>
           {issue.column && <span className="dim"> · {issue.column}</span>}
           <br />

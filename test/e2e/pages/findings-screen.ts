@@ -3,14 +3,16 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class FindingsScreen {
   readonly screen: Locator;
   readonly inspector: Locator;
+  private readonly page: Page;
 
   constructor(page: Page) {
+    this.page = page;
     this.screen = page.getByRole('main', { name: 'Findings' });
     this.inspector = page.getByRole('complementary', { name: 'Finding' });
   }
 
   rows(): Locator {
-    return this.screen.getByRole('grid', { name: 'Findings' }).getByRole('row').filter({ has: this.screen.getByRole('gridcell') });
+    return this.screen.getByRole('grid', { name: 'Findings' }).getByRole('row').filter({ has: this.page.getByRole('gridcell') });
   }
 
   async decide(disposition: string, note: string): Promise<void> {
@@ -21,6 +23,6 @@ export class FindingsScreen {
   }
 
   history(): Locator {
-    return this.inspector.locator('section').filter({ has: this.inspector.getByRole('heading', { name: /^History/ }) });
+    return this.inspector.locator('section').filter({ has: this.page.getByRole('heading', { name: /^History/ }) });
   }
 }

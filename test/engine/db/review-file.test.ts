@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -35,6 +35,22 @@ describe('a review file', () => {
     expect(() => openReviewFile(join(folder, 'gone.actas'))).toThrow(/^gone\.actas was moved or renamed/u);
     createReviewFile(join(folder, 'a.actas'), 'A').close();
     expect(() => createReviewFile(join(folder, 'a.actas'), 'A')).toThrow(/^a\.actas is there already/u);
+  });
+
+  it('leaves what it refuses as it was', () => {
+    const foreign = join(folder, 'foreign.actas');
+    new Database(foreign).exec('CREATE TABLE t (x)').close();
+    const whole = join(folder, 'whole.actas');
+    createReviewFile(whole, 'A').close();
+    writeFileSync(join(folder, 'cut.actas'), readFileSync(whole).subarray(0, 20_000));
+    writeFileSync(join(folder, 'empty.actas'), '');
+    writeFileSync(join(folder, 'notes.actas'), 'not a database');
+    for (const name of ['foreign.actas', 'cut.actas', 'empty.actas', 'notes.actas']) {
+      const before = readFileSync(join(folder, name));
+      expect(() => openReviewFile(join(folder, name)), name).toThrow('not an Actas review');
+      expect(readFileSync(join(folder, name)).equals(before), name).toBe(true);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['cut.actas', 'empty.actas', 'foreign.actas', 'notes.actas', 'whole.actas']);
   });
 
   it('refuses a review of a newer Actas', () => {

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { decodePath, encodePath, originalPaths, portableName } from '../../../electron/engine/packs/bag/paths.ts';
+import {
+  decodePath,
+  encodePath,
+  originalPaths,
+  portableName,
+} from '../../../electron/engine/packs/bag/paths.ts';
 
-test.each(['a b.csv', '100%.csv', 'a\nb', 'a\r\nb', '%0A', '%250D', 'Žofie.csv'])('%j goes through a manifest unharmed', (path) => {
-  expect(encodePath(path)).not.toMatch(/[\r\n]/);
-  expect(decodePath(encodePath(path))).toBe(path);
-});
+test.each(['a b.csv', '100%.csv', 'a\nb', 'a\r\nb', '%0A', '%250D', 'Žofie.csv'])(
+  '%j goes through a manifest unharmed',
+  (path) => {
+    expect(encodePath(path)).not.toMatch(/[\r\n]/);
+    expect(decodePath(encodePath(path))).toBe(path);
+  },
+);
 
 test.each([
   ['Users.csv', 'Users.csv'],
@@ -27,7 +35,15 @@ describe('originalPaths', () => {
   const source = (file: string, digit: string) => ({ file, sha256: digit.repeat(64) });
 
   test('equal names, also but for case, get a piece of their hash', () => {
-    const paths = originalPaths([source('Users.csv', 'a'), source('users.csv', 'b'), source('Jira.csv', 'c')]);
-    expect([...paths.values()]).toEqual(['data/originals/aaaaaaaaaaaa-Users.csv', 'data/originals/bbbbbbbbbbbb-users.csv', 'data/originals/Jira.csv']);
+    const paths = originalPaths([
+      source('Users.csv', 'a'),
+      source('users.csv', 'b'),
+      source('Jira.csv', 'c'),
+    ]);
+    expect([...paths.values()]).toEqual([
+      'data/originals/aaaaaaaaaaaa-Users.csv',
+      'data/originals/bbbbbbbbbbbb-users.csv',
+      'data/originals/Jira.csv',
+    ]);
   });
 });

@@ -24,7 +24,9 @@ describe('every data file', () => {
       withReview({ files: order, zone: 'America/Toronto' }, ({ reader, db }) => {
         const seq = appendLog(db, { who: 'Ann', at: null }, 'finding.decided', {});
         const { id } = reader.prepare('SELECT id FROM finding ORDER BY id LIMIT 1').get() as { id: string };
-        db.prepare("INSERT INTO decision (seq, finding_id, disposition, note) VALUES (1, ?, 'waiting', '=asked the actor')").run(id);
+        db.prepare(
+          "INSERT INTO decision (seq, finding_id, disposition, note) VALUES (1, ?, 'waiting', '=asked the actor')",
+        ).run(id);
         expect(seq).toBeGreaterThan(0);
         return tables.map(({ file, columns, rows }) => {
           const list = [...rows(reader)];
@@ -36,7 +38,10 @@ describe('every data file', () => {
     const backward = await texts([...files].reverse());
     expect(backward).toEqual(forward);
     // The sample holds no unreadable row and no change outside a session; every other table has something to show.
-    expect(forward.filter(({ rows }) => rows === 0).map(({ file }) => file)).toEqual(['row-issues.csv', 'stray-changes.csv']);
+    expect(forward.filter(({ rows }) => rows === 0).map(({ file }) => file)).toEqual([
+      'row-issues.csv',
+      'stray-changes.csv',
+    ]);
     expect(forward.find(({ file }) => file === 'decisions.csv')?.text).toContain('"\'=asked the actor"');
   }, 60_000);
 });

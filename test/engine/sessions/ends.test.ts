@@ -42,7 +42,7 @@ describe('the end of a session', () => {
     const mark = fc.record({ actor: fc.constantFrom('a', 'b'), target: fc.constantFrom('x', 'y'), is: fc.constantFrom('start', 'end') });
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 30 }), (drawn) => {
-        const marks = drawn.map((one, at) => ({ ...one, at }) as Mark);
+        const marks = drawn.map((one, at) => ({ ...one, at }));
         const ends = endsOf(marks);
         const used = [...ends.values()].flatMap((one) => (one.end === null ? [] : [one.end]));
         expect(new Set(used).size).toBe(used.length);

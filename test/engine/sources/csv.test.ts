@@ -10,7 +10,11 @@ import { mendHeader } from '../../../electron/engine/sources/csv/mend-header.ts'
 import { createSplitter } from '../../../electron/engine/sources/csv/splitter.ts';
 
 /** Splits a text fed in pieces of the sizes given, over and over. */
-function split(text: string, sizes: readonly number[] = [text.length || 1], delimiter = ','): (readonly string[])[] {
+function split(
+  text: string,
+  sizes: readonly number[] = [text.length || 1],
+  delimiter = ',',
+): (readonly string[])[] {
   const lines = createLineEnds(endsWithCrOnly(text));
   const splitter = createSplitter(delimiter, 'test.csv');
   const records = [];
@@ -30,42 +34,72 @@ describe('csv-spectrum', () => {
     const text = readFileSync(join(spectrum, 'csvs', name), 'utf8');
     const json = readFileSync(join(spectrum, 'json', `${basename(name, '.csv')}.json`), 'utf8');
     // Line ends inside cells are made LF; and one expected file of the package has another telephone number than its CSV.
-    const expected = JSON.parse(json.replaceAll('\\r\\n', '\\n').replace('1234567890', '2095257564')) as object;
+    const expected = JSON.parse(
+      json.replaceAll('\\r\\n', '\\n').replace('1234567890', '2095257564'),
+    ) as object;
     const [header = [], ...rows] = split(text);
-    expect(rows.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])))).toEqual([expected].flat());
+    expect(rows.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])))).toEqual(
+      [expected].flat(),
+    );
   });
 });
 
 describe('records', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', '\n', '\r\n', '😀', "'"), maxLength: 8 });
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'é', ' ', '"', ',', '\n', '\r\n', '😀', "'"),
+    maxLength: 8,
+  });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 12 });
 
   it('are the same wherever the text is cut into pieces', () => {
     fc.assert(
-      fc.property(table, fc.constantFrom('\n', '\r\n'), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }), (rows, end, sizes) => {
-        const text = rows.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join(end);
-        const meant = rows.map((cells) => cells.map((one) => one.replaceAll('\r\n', '\n')));
-        expect(split(text, sizes)).toEqual(meant);
-        expect(split(text)).toEqual(meant);
-      }),
+      fc.property(
+        table,
+        fc.constantFrom('\n', '\r\n'),
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
+        (rows, end, sizes) => {
+          const text = rows
+            .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
+            .join(end);
+          const meant = rows.map((cells) => cells.map((one) => one.replaceAll('\r\n', '\n')));
+          expect(split(text, sizes)).toEqual(meant);
+          expect(split(text)).toEqual(meant);
+        },
+      ),
     );
   });
 
   it('end at CR, LF and CRLF, mixed as well', () => {
-    expect(split('a,b\r1,2\r3,4')).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
-    expect(split('a,b\n1,"2"\r\n3,4\n', [1])).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
-    expect(split('a,b\n1,x\ry\n'), 'a lone CR is text where lines end otherwise').toEqual([['a', 'b'], ['1', 'x\ry']]);
+    expect(split('a,b\r1,2\r3,4')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(split('a,b\n1,"2"\r\n3,4\n', [1])).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(split('a,b\n1,x\ry\n'), 'a lone CR is text where lines end otherwise').toEqual([
+      ['a', 'b'],
+      ['1', 'x\ry'],
+    ]);
   });
 
   it('report where a quotation mark opened that is never closed', () => {
     const text = 'a,b\n1,"two\nlines"\n2,"open\n3,4\n5,6\n';
     expect(() => split(text)).toThrow(/^test\.csv has a quotation mark in line 4 that is never closed/);
     expect(() => split(text, [3])).toThrow(/line 4 /);
-    expect(() => split(`a,b\n1,"${'x,\n'.repeat(1_500_000)}`, [500_000]), 'long before the end of the file').toThrow(/line 2 /);
+    expect(
+      () => split(`a,b\n1,"${'x,\n'.repeat(1_500_000)}`, [500_000]),
+      'long before the end of the file',
+    ).toThrow(/line 2 /);
   });
 
   it('report a record without end, if it is no quotation mark', () => {
-    expect(() => split(`a,b\n${'x,'.repeat(2_200_000)}`, [500_000])).toThrow('test.csv has a record in line 2 that is too long to be one. Check that it is a list, and export it again.');
+    expect(() => split(`a,b\n${'x,'.repeat(2_200_000)}`, [500_000])).toThrow(
+      'test.csv has a record in line 2 that is too long to be one. Check that it is a list, and export it again.',
+    );
   });
 
   it('go on after a quotation mark that is not doubled, with a word about it', () => {
@@ -78,7 +112,9 @@ describe('records', () => {
 
 describe('the delimiter', () => {
   it.each([',', ';', '\t', '|'])('is found from the content: %j', (delimiter) => {
-    const rows = ['name;x', 'b, c', 'd|e', 'f\tg'].map((text) => [`"${text}"`, '1', '2', '3'].join(delimiter));
+    const rows = ['name;x', 'b, c', 'd|e', 'f\tg'].map((text) =>
+      [`"${text}"`, '1', '2', '3'].join(delimiter),
+    );
     expect(findDelimiter(['a', 'b', 'c', 'd'].join(delimiter).concat('\n', rows.join('\n')))).toBe(delimiter);
   });
   it('is not a decimal comma', () => expect(findDelimiter('a;b\n1,5;2,5\n3,5;4,5\n')).toBe(';'));
@@ -86,19 +122,38 @@ describe('the delimiter', () => {
 
 describe('the header', () => {
   it('is compared without case, accents, spaces, dots, dashes and marks', () => {
-    expect(['Login Time', 'LOGIN_TIME', 'login.time', '\ufefflogin-time', ' LoginTime '].map(fold)).toEqual(Array(5).fill('logintime'));
+    expect(['Login Time', 'LOGIN_TIME', 'login.time', '\ufefflogin-time', ' LoginTime '].map(fold)).toEqual(
+      Array(5).fill('logintime'),
+    );
     expect(fold('Categoría de estado')).toBe('categoriadeestado');
   });
 
   it('keeps every cell under a repeated name, and is no plain object', () => {
-    const map = mapHeader(['Comment', '__proto__', 'comment', 'constructor'], [{ id: 'comments', names: ['Comment'] }, { id: 'odd', names: ['__proto__'] }]);
+    const map = mapHeader(
+      ['Comment', '__proto__', 'comment', 'constructor'],
+      [
+        { id: 'comments', names: ['Comment'] },
+        { id: 'odd', names: ['__proto__'] },
+      ],
+    );
     const record = map.record(2, ['one', 'proto', 'two', 'x']);
-    expect([record.all('comments'), record.text('odd'), record.text('missing'), record.all('missing')]).toEqual([['one', 'two'], 'proto', null, null]);
+    expect([
+      record.all('comments'),
+      record.text('odd'),
+      record.text('missing'),
+      record.all('missing'),
+    ]).toEqual([['one', 'two'], 'proto', null, null]);
   });
 
   it('that holds two columns in one cell is taken apart when the rows show it', () => {
-    const rows = [['1', '2', '3'], ['4', '5', '6']];
+    const rows = [
+      ['1', '2', '3'],
+      ['4', '5', '6'],
+    ];
     expect(mendHeader(['A', 'B,C'], rows, ',')).toEqual({ header: ['A', 'B', 'C'], mended: true });
-    expect(mendHeader(['A', 'B,C', 'D'], rows, ','), 'a comma in a name').toEqual({ header: ['A', 'B,C', 'D'], mended: false });
+    expect(mendHeader(['A', 'B,C', 'D'], rows, ','), 'a comma in a name').toEqual({
+      header: ['A', 'B,C', 'D'],
+      mended: false,
+    });
   });
 });

@@ -1,11 +1,14 @@
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { formOf } from '../../../electron/engine/sources/csv/form.ts';
 import { readRecords } from '../../../electron/engine/sources/csv/records.ts';
 import { PART_BYTES } from '../../../electron/engine/sources/file/parts.ts';
 import { fingerprint } from '../../../electron/engine/sources/file/fingerprint.ts';
 import { withBench } from './temp-sources.ts';
+
+// Many real files and databases: a busy machine needs longer than usual.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function readBack(path: string) {
   const file = await fingerprint(path, quietJob);
@@ -23,12 +26,42 @@ const UNICODE = 'Zoë Łęcka € 東京 😀';
 const WESTERN = 'Zoë Grünwald, São Tomé — œuvre à 5 €';
 const cases = [
   { name: 'UTF-8', encode: (text: string) => Buffer.from(text), encoding: 'utf-8', word: UNICODE },
-  { name: 'UTF-8 with mark', encode: (text: string) => Buffer.from(`\ufeff${text}`), encoding: 'utf-8', word: UNICODE },
-  { name: 'UTF-16LE with mark', encode: (text: string) => iconv.encode(text, 'utf-16le', { addBOM: true }), encoding: 'utf-16le', word: UNICODE },
-  { name: 'UTF-16LE', encode: (text: string) => iconv.encode(text, 'utf-16le', { addBOM: false }), encoding: 'utf-16le', word: UNICODE },
-  { name: 'UTF-16BE with mark', encode: (text: string) => iconv.encode(text, 'utf-16be', { addBOM: true }), encoding: 'utf-16be', word: UNICODE },
-  { name: 'UTF-16BE', encode: (text: string) => iconv.encode(text, 'utf-16be', { addBOM: false }), encoding: 'utf-16be', word: UNICODE },
-  { name: 'Windows-1252', encode: (text: string) => iconv.encode(text, 'windows-1252'), encoding: 'windows-1252', word: WESTERN },
+  {
+    name: 'UTF-8 with mark',
+    encode: (text: string) => Buffer.from(`\ufeff${text}`),
+    encoding: 'utf-8',
+    word: UNICODE,
+  },
+  {
+    name: 'UTF-16LE with mark',
+    encode: (text: string) => iconv.encode(text, 'utf-16le', { addBOM: true }),
+    encoding: 'utf-16le',
+    word: UNICODE,
+  },
+  {
+    name: 'UTF-16LE',
+    encode: (text: string) => iconv.encode(text, 'utf-16le', { addBOM: false }),
+    encoding: 'utf-16le',
+    word: UNICODE,
+  },
+  {
+    name: 'UTF-16BE with mark',
+    encode: (text: string) => iconv.encode(text, 'utf-16be', { addBOM: true }),
+    encoding: 'utf-16be',
+    word: UNICODE,
+  },
+  {
+    name: 'UTF-16BE',
+    encode: (text: string) => iconv.encode(text, 'utf-16be', { addBOM: false }),
+    encoding: 'utf-16be',
+    word: UNICODE,
+  },
+  {
+    name: 'Windows-1252',
+    encode: (text: string) => iconv.encode(text, 'windows-1252'),
+    encoding: 'windows-1252',
+    word: WESTERN,
+  },
 ] as const;
 
 describe.each(cases)('$name', ({ encode, encoding, word }) => {
@@ -40,7 +73,11 @@ describe.each(cases)('$name', ({ encode, encoding, word }) => {
       const bytes = encode(`Username;Näme\r\n${`x;"${cell}"\r\n`.repeat(rows)}`);
       await withBench(async ({ file }) => {
         const found = await readBack(file('people.csv', bytes));
-        expect({ encoding: found.encoding, damaged: found.damaged, header: found.records[0] }).toEqual({ encoding, damaged: 0, header: ['Username', 'Näme'] });
+        expect({ encoding: found.encoding, damaged: found.damaged, header: found.records[0] }).toEqual({
+          encoding,
+          damaged: 0,
+          header: ['Username', 'Näme'],
+        });
         expect(found.records.length).toBe(rows + 1);
         expect(found.records.slice(1).every((cells) => cells[1] === cell)).toBe(true);
       });
@@ -52,7 +89,9 @@ describe('a file', () => {
   it('that stops being UTF-8 late is read as what it is', async () => {
     await withBench(async ({ file }) => {
       const ascii = Buffer.from(`Username,Name,Department\n${'ana,Ana,IT\n'.repeat(120_000)}`);
-      const found = await readBack(file('late.csv', Buffer.concat([ascii, iconv.encode('zoe,Zoë Brüggemann,Straße\n', 'windows-1252')])));
+      const found = await readBack(
+        file('late.csv', Buffer.concat([ascii, iconv.encode('zoe,Zoë Brüggemann,Straße\n', 'windows-1252')])),
+      );
       expect(found.encoding).toBe('windows-1252');
       expect(found.records.at(-1)).toEqual(['zoe', 'Zoë Brüggemann', 'Straße']);
     });
@@ -61,16 +100,25 @@ describe('a file', () => {
   it('in UTF-8 with a few broken bytes stays UTF-8, and an alarm counts them', async () => {
     await withBench(async ({ file, take }) => {
       const text = Buffer.from(`Username,Name,Department\n${'zoe,Zoë Łęcka,IT\n'.repeat(200)}`);
-      const source = await take(file('people.csv', Buffer.concat([text, Buffer.from([0x78, 0x2c, 0xff, 0x2c, 0x49, 0x0a])])));
+      const source = await take(
+        file('people.csv', Buffer.concat([text, Buffer.from([0x78, 0x2c, 0xff, 0x2c, 0x49, 0x0a])])),
+      );
       expect(source.encoding).toBe('utf-8');
-      expect(source.alarms).toEqual([{ code: 'undecodable-characters', message: '1 character of people.csv could not be read and is shown as "\ufffd".' }]);
+      expect(source.alarms).toEqual([
+        {
+          code: 'undecodable-characters',
+          message: '1 character of people.csv could not be read and is shown as "\ufffd".',
+        },
+      ]);
     });
   });
 
   it('in another single-byte encoding is recognised when its text is long enough to tell', async () => {
     await withBench(async ({ file }) => {
       const line = 'ivan,Иван Петров находится в отделе безопасности и отвечает за доступ,Отдел\n';
-      const found = await readBack(file('ru.csv', iconv.encode(`Username,Name,Department\n${line.repeat(40)}`, 'windows-1251')));
+      const found = await readBack(
+        file('ru.csv', iconv.encode(`Username,Name,Department\n${line.repeat(40)}`, 'windows-1251')),
+      );
       expect(found.records[1]?.[1]).toContain('Иван Петров');
     });
   });

@@ -17,7 +17,9 @@ describe('the list of formats', () => {
   });
 
   it('has a folder for every format and a format for every folder', () => {
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const folders = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
     expect(folders.toSorted()).toEqual(SOURCE_KINDS.map((id) => id.replaceAll('.', '-')).toSorted());
   });
 });
@@ -25,8 +27,13 @@ describe('the list of formats', () => {
 describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ id, format }) => {
   it('reads its sample into the expected ledger, facts, issues and coverage', async () => {
     const place = folderOf(id);
-    expect(['format.ts', 'sample.csv', 'expected.json'].filter((file) => !existsSync(join(place, file))), `${place} lacks`).toEqual([]);
-    const { answers, ...expected } = JSON.parse(readFileSync(join(place, 'expected.json'), 'utf8')) as { answers: Answers };
+    expect(
+      ['format.ts', 'sample.csv', 'expected.json'].filter((file) => !existsSync(join(place, file))),
+      `${place} lacks`,
+    ).toEqual([]);
+    const { answers, ...expected } = JSON.parse(readFileSync(join(place, 'expected.json'), 'utf8')) as {
+      answers: Answers;
+    };
     const found = await readSample(join(place, 'sample.csv'), answers);
     expect(found).toEqual(expected);
     expect(found.kind).toBe(id);
@@ -36,11 +43,17 @@ describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ id
 
   it('names each header once and only columns that it has', () => {
     const ids = format.columns.map((column) => column.id);
-    const repeated = format.columns.map(({ id: column, names }) => [column, names.length - new Set(names.map(fold)).size] as const).filter(([, more]) => more > 0);
+    const repeated = format.columns
+      .map(({ id: column, names }) => [column, names.length - new Set(names.map(fold)).size] as const)
+      .filter(([, more]) => more > 0);
     expect(new Set(ids).size).toBe(ids.length);
     expect(repeated, 'names that fold to the same').toEqual([]);
-    expect([...format.required.flat(), ...format.timeColumns].filter((column) => !ids.includes(column))).toEqual([]);
-    expect(format.coverage.filter((column) => !(FACT_COLUMNS[format.table] as readonly string[]).includes(column))).toEqual([]);
+    expect(
+      [...format.required.flat(), ...format.timeColumns].filter((column) => !ids.includes(column)),
+    ).toEqual([]);
+    expect(
+      format.coverage.filter((column) => !(FACT_COLUMNS[format.table] as readonly string[]).includes(column)),
+    ).toEqual([]);
   });
 
   it('says in words what it is and where it comes from', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { issuesOf, rawRecord, removeSource, sourcesOf } from '../../../electron/engine/sources/list.ts';
 import { page } from '../../../shared/contract/common.ts';
-import { rawRecord as rawRecordShape, rowIssue, source as sourceShape } from '../../../shared/contract/sources.ts';
+import {
+  rawRecord as rawRecordShape,
+  rowIssue,
+  source as sourceShape,
+} from '../../../shared/contract/sources.ts';
 import { failureFrom, rowCounts, withBench } from './temp-sources.ts';
 
 const PEOPLE = 'Username,Name,Department,Active\nana,Ana,IT,perhaps\n,,50%_off,\nivo,Ivo,Port,yes\n';
@@ -14,8 +18,17 @@ describe('what the window lists', () => {
       for (const source of sourcesOf(review.reader)) expect(sourceShape.parse(source)).toEqual(source);
       expect(page(rowIssue).parse(issuesOf(review.reader, all)).total).toBe(2);
       expect(rawRecordShape.parse(rawRecord(review.reader, id, 3))).toEqual({
-        sourceId: id, file: 'people.csv', row: 3, fate: 'rejected', reason: '"Username", "Name" are all empty.',
-        cells: [{ column: 'Username', value: '' }, { column: 'Name', value: '' }, { column: 'Department', value: '50%_off' }, { column: 'Active', value: '' }],
+        sourceId: id,
+        file: 'people.csv',
+        row: 3,
+        fate: 'rejected',
+        reason: '"Username", "Name" are all empty.',
+        cells: [
+          { column: 'Username', value: '' },
+          { column: 'Name', value: '' },
+          { column: 'Department', value: '50%_off' },
+          { column: 'Active', value: '' },
+        ],
       });
     });
   });
@@ -28,7 +41,11 @@ describe('what the window lists', () => {
         return { rows: rows.map(({ row }) => row), matching, total };
       };
       expect(found({})).toEqual({ rows: [2, 3], matching: 2, total: 2 });
-      expect(found({ sort: { column: 'row', descending: true } })).toEqual({ rows: [3, 2], matching: 2, total: 2 });
+      expect(found({ sort: { column: 'row', descending: true } })).toEqual({
+        rows: [3, 2],
+        matching: 2,
+        total: 2,
+      });
       expect(found({ sort: { column: 'row; DROP TABLE issue', descending: true } }).rows).toEqual([2, 3]);
       expect(found({ offset: 1, limit: 1 })).toEqual({ rows: [3], matching: 2, total: 2 });
       expect(found({ search: '50%_off' })).toEqual({ rows: [3], matching: 1, total: 2 });
@@ -54,7 +71,21 @@ describe('removing a source', () => {
       const { id } = await take(file('people.csv', PEOPLE));
       removeSource(review, id);
       expect(rowCounts(review)).toEqual({ ...before, log_entry: 1 });
-      expect(await failureFrom((async () => removeSource(review, id))())).toEqual({ code: 'not-found', message: 'This file is no longer in the review.' });
+      expect(await failureFrom((async () => removeSource(review, id))())).toEqual({
+        code: 'not-found',
+        message: 'This file is no longer in the review.',
+      });
+    });
+  });
+});
+
+describe('a file that tells Excel its delimiter', () => {
+  it('has its header in the line after that', async () => {
+    await withBench(async ({ file, take }) => {
+      expect(
+        (await take(file('people.csv', 'sep=;\r\nUsername;Name;Department\r\nana;"Ana, the one";IT\r\n')))
+          .rows,
+      ).toMatchObject({ total: 1, imported: 1 });
     });
   });
 });

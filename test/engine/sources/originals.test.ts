@@ -1,27 +1,37 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readOriginal } from '../../../electron/engine/sources/list.ts';
 import { withBench } from './temp-sources.ts';
+
+// Many real files and databases: a busy machine needs longer than usual.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('originals', () => {
   it('come back byte for byte', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\r'), async (names, end) => {
-        const rows = names.map((name, at) => `user${at},"${name.replaceAll('"', '""')}",IT`);
-        const bytes = Buffer.from(['Username,Name,Department', 'first,First,IT', ...rows].join(end));
-        await withBench(async ({ review, file, take }) => {
-          const source = await take(file('people.csv', bytes), { kind: 'people' });
-          expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(bytes)).toBe(true);
-          expect(source.bytes).toBe(bytes.length);
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 30 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        async (names, end) => {
+          const rows = names.map((name, at) => `user${at},"${name.replaceAll('"', '""')}",IT`);
+          const bytes = Buffer.from(['Username,Name,Department', 'first,First,IT', ...rows].join(end));
+          await withBench(async ({ review, file, take }) => {
+            const source = await take(file('people.csv', bytes), { kind: 'people' });
+            expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(bytes)).toBe(true);
+            expect(source.bytes).toBe(bytes.length);
+          });
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   it('of several parts, and compressed ones as they lay on disk', async () => {
-    const text = ['Username,Name,Department', ...Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at * 7919},Unit ${at % 17}`)].join('\n');
+    const text = [
+      'Username,Name,Department',
+      ...Array.from({ length: 60_000 }, (_, at) => `user${at},Name ${at * 7919},Unit ${at % 17}`),
+    ].join('\n');
     await withBench(async ({ review, file, take }) => {
       const plain = await take(file('people.csv', text));
       const parts = [...readOriginal(review.reader, plain.id)];

@@ -4,7 +4,10 @@ import { inspectFile } from '../../../electron/engine/sources/inspect.ts';
 import type { Given } from '../../../electron/engine/sources/study.ts';
 import { withBench, type Bench } from './temp-sources.ts';
 
-const history = (...times: string[]): string => ['Username;Login Time;Status;Source IP', ...times.map((time) => `ana;${time};Success;192.0.2.1`)].join('\n');
+const history = (...times: string[]): string =>
+  ['Username;Login Time;Status;Source IP', ...times.map((time) => `ana;${time};Success;192.0.2.1`)].join(
+    '\n',
+  );
 
 async function asked({ review, file }: Bench, content: string, given: Given = {}) {
   const { questions } = await inspectFile(review, file('h.csv', content), given, quietJob);
@@ -15,10 +18,18 @@ describe('what must be asked', () => {
   it('is the zone, when times carry none; the choices are the zones of imported users', async () => {
     await withBench(async (bench) => {
       const content = history('2026-01-05 10:00');
-      const question = 'Times in h.csv carry no time zone, for example "2026-01-05 10:00" in row 2. In which zone were they written?';
+      const question =
+        'Times in h.csv carry no time zone, for example "2026-01-05 10:00" in row 2. In which zone were they written?';
       expect(await asked(bench, content)).toEqual([{ id: 'zone', question, choices: ['UTC'] }]);
-      await bench.take(bench.file('people.csv', 'Username,Name,Time zone\na,A,Europe/Lisbon\nb,B,America/Toronto\nc,C,America/Toronto\n'));
-      expect(await asked(bench, content)).toEqual([{ id: 'zone', question, choices: ['America/Toronto', 'Europe/Lisbon', 'UTC'] }]);
+      await bench.take(
+        bench.file(
+          'people.csv',
+          'Username,Name,Time zone\na,A,Europe/Lisbon\nb,B,America/Toronto\nc,C,America/Toronto\n',
+        ),
+      );
+      expect(await asked(bench, content)).toEqual([
+        { id: 'zone', question, choices: ['America/Toronto', 'Europe/Lisbon', 'UTC'] },
+      ]);
       expect(await asked(bench, content, { zone: 'Asia/Tokyo' })).toEqual([]);
       expect(await asked(bench, content, { reviewZone: 'Asia/Tokyo' })).toEqual([]);
     });
@@ -40,18 +51,29 @@ describe('what must be asked', () => {
     await withBench(async (bench) => {
       const open = history('1/2/2026 10:00 EST', '3/4/2026 10:00 EST');
       expect(await asked(bench, open)).toEqual([
-        { id: 'date-order', question: 'Dates in h.csv can be read as day/month/year or as month/day/year, for example "1/2/2026 10:00 EST" in row 2. Which is it?', choices: ['dmy', 'mdy'] },
+        {
+          id: 'date-order',
+          question:
+            'Dates in h.csv can be read as day/month/year or as month/day/year, for example "1/2/2026 10:00 EST" in row 2. Which is it?',
+          choices: ['dmy', 'mdy'],
+        },
       ]);
       expect(await asked(bench, open, { dateOrder: 'dmy' })).toEqual([]);
       expect(await asked(bench, open, { reviewDateOrder: 'mdy' })).toEqual([]);
-      const proven = history(...Array.from({ length: 2_000 }, () => '1/2/2026 10:00 EST'), '1/13/2026 10:00 EST');
+      const proven = history(
+        ...Array.from({ length: 2_000 }, () => '1/2/2026 10:00 EST'),
+        '1/13/2026 10:00 EST',
+      );
       expect(await asked(bench, proven)).toEqual([]);
     });
   });
 
   it('can be several things at once', async () => {
     await withBench(async (bench) => {
-      expect((await asked(bench, history('1/2/2026 10:00'))).map(({ id }) => id)).toEqual(['zone', 'date-order']);
+      expect((await asked(bench, history('1/2/2026 10:00'))).map(({ id }) => id)).toEqual([
+        'zone',
+        'date-order',
+      ]);
     });
   });
 });
@@ -59,9 +81,19 @@ describe('what must be asked', () => {
 describe('answers', () => {
   it('count for what the file does not say, and are kept with the source', async () => {
     await withBench(async ({ file, take }) => {
-      const proven = await take(file('proven.csv', history('1/13/2026 10:00')), { zone: 'America/Toronto', dateOrder: 'dmy' });
-      expect(proven).toMatchObject({ zone: 'America/Toronto', dateOrder: 'mdy', rows: { imported: 1, rejected: 0 } });
-      const zoned = await take(file('zoned.csv', history('2026-01-13T10:00:00Z')), { zone: 'America/Toronto', dateOrder: 'dmy' });
+      const proven = await take(file('proven.csv', history('1/13/2026 10:00')), {
+        zone: 'America/Toronto',
+        dateOrder: 'dmy',
+      });
+      expect(proven).toMatchObject({
+        zone: 'America/Toronto',
+        dateOrder: 'mdy',
+        rows: { imported: 1, rejected: 0 },
+      });
+      const zoned = await take(file('zoned.csv', history('2026-01-13T10:00:00Z')), {
+        zone: 'America/Toronto',
+        dateOrder: 'dmy',
+      });
       expect(zoned).toMatchObject({ zone: null, dateOrder: null });
     });
   });
@@ -71,7 +103,12 @@ describe('answers', () => {
       const source = await take(file('h.csv', history('1/13/2026 10:00 EST', '14/1/2026 10:00 EST')));
       expect(source.rows).toMatchObject({ imported: 1, rejected: 1 });
       expect(review.db.prepare('SELECT row, column_name, message, raw FROM issue').all()).toEqual([
-        { row: 3, column_name: 'Login Time', message: '"Login Time" is no date in the order month/day/year: "14/1/2026 10:00 EST".', raw: '14/1/2026 10:00 EST' },
+        {
+          row: 3,
+          column_name: 'Login Time',
+          message: '"Login Time" is no date in the order month/day/year: "14/1/2026 10:00 EST".',
+          raw: '14/1/2026 10:00 EST',
+        },
       ]);
     });
   });

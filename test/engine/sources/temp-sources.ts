@@ -42,12 +42,24 @@ export async function withBench<Value>(work: (bench: Bench) => Promise<Value> | 
 }
 
 const TABLES = [
-  'source', 'original', 'record', 'issue', 'audit_event', 'login', 'assumed_session', 'account', 'permission_set', 'permission_assignment', 'ticket_version', 'log_entry',
+  'source',
+  'original',
+  'record',
+  'issue',
+  'audit_event',
+  'login',
+  'assumed_session',
+  'account',
+  'permission_set',
+  'permission_assignment',
+  'ticket_version',
+  'log_entry',
 ];
 
 /** How many rows each table of a review has: nothing may change when an import fails. */
 export function rowCounts({ db }: ReviewFile): Record<string, number> {
-  const count = (table: string) => (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
+  const count = (table: string) =>
+    (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
   return Object.fromEntries(TABLES.map((table) => [table, count(table)]));
 }
 

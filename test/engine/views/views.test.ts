@@ -62,7 +62,7 @@ describe('the sessions table', () => {
   });
 
   it('filters by every field, and the parts add up to the whole', async () => {
-    const by = async (filter: Partial<typeof noFilter>): Promise<number> => (await ask('sessions.page', pageOf({ filter: { ...noFilter, ...filter } as InputOf<'sessions.page'>['filter'] }))).matching;
+    const by = async (filter: Partial<typeof noFilter>): Promise<number> => (await ask('sessions.page', pageOf({ filter: { ...noFilter, ...filter } }))).matching;
     const overview = await ask('overview.get', {});
     for (const { verdict, sessions } of overview.verdicts) expect(await by({ verdicts: [verdict] as never })).toBe(sessions);
     expect(await by({ sensitive: true as never })).toBe(overview.sensitive.sessions);

@@ -4,7 +4,9 @@ export type Manifest = ReadonlyMap<string, string>;
 
 /** `<sha256>  <path>`, sorted by path, one a line. */
 export function manifestText(hashes: Manifest): string {
-  const lines = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${hash}  ${encodePath(path)}\n`);
+  const lines = [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => `${hash}  ${encodePath(path)}\n`);
   return lines.join('');
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byText } from '../../text.ts';
-import { bagRoot, type Bag } from './open-bag.ts';
+import { bagRoot, type Bag } from './bag.ts';
 
 /** Opens an unpacked bag. Links are named, not followed. */
 export async function openFolder(folder: string): Promise<Bag> {

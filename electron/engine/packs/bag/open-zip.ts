@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { AuditError } from '../../../../shared/errors.ts';
 import { byText } from '../../text.ts';
-import { bagRoot, type Bag } from './open-bag.ts';
+import { bagRoot, type Bag } from './bag.ts';
 import { foldPath } from './paths.ts';
 
 /** Far above any honest pack; a zip that says more is not read. */
@@ -17,7 +17,11 @@ export async function openZip(path: string): Promise<Bag> {
     const root = bagRoot(entries.map(({ fileName }) => fileName));
     const byPath = new Map(entries.map((entry) => [entry.fileName.slice(root.length), entry]));
     return {
-      files: new Map([...byPath].map(([name, entry]) => [name, entry.uncompressedSize] as const).sort(([a], [b]) => byText(a, b))),
+      files: new Map(
+        [...byPath]
+          .map(([name, entry]) => [name, entry.uncompressedSize] as const)
+          .sort(([a], [b]) => byText(a, b)),
+      ),
       hostile: hostileOf(entries, root),
       read: (name) => contentOf(zip, byPath.get(name), name),
       close: () => zip.close(),
@@ -39,7 +43,10 @@ async function open(path: string): Promise<ZipFile> {
 
 function broken(path: string, error: unknown): AuditError {
   const why = error instanceof Error ? error.message : 'it cannot be read';
-  return new AuditError('pack-broken', `${basename(path)} is not a whole zip file (${why}). Ask for the pack again.`);
+  return new AuditError(
+    'pack-broken',
+    `${basename(path)} is not a whole zip file (${why}). Ask for the pack again.`,
+  );
 }
 
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
@@ -51,7 +58,12 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
     zip.on('entry', (entry: Entry) => {
       bytes += entry.uncompressedSize;
       if (entries.length >= MOST_FILES || bytes > MOST_BYTES) {
-        reject(new AuditError('pack-broken', 'The zip holds far more than any evidence pack does. It was not read.'));
+        reject(
+          new AuditError(
+            'pack-broken',
+            'The zip holds far more than any evidence pack does. It was not read.',
+          ),
+        );
         return;
       }
       // Folders have no content of their own; the paths of the files name them.
@@ -73,8 +85,10 @@ function hostileOf(entries: readonly Entry[], root: string): Bag['hostile'] {
     const file = entry.fileName.slice(root.length);
     const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
     const madeOnUnix = entry.versionMadeBy >> 8 === 3;
-    if (seen.has(foldPath(file))) found.push({ file, why: 'is in the zip twice, or differs from another name only in case' });
-    else if (madeOnUnix && type !== 0 && type !== REGULAR) found.push({ file, why: 'is a link or a device, not a file' });
+    if (seen.has(foldPath(file)))
+      found.push({ file, why: 'is in the zip twice, or differs from another name only in case' });
+    else if (madeOnUnix && type !== 0 && type !== REGULAR)
+      found.push({ file, why: 'is a link or a device, not a file' });
     else if (entry.isEncrypted()) found.push({ file, why: 'is encrypted' });
     seen.add(foldPath(file));
   }

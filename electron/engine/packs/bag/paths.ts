@@ -16,7 +16,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** A file name that every system can unpack; the true name stands in settings.json. */
 export function portableName(name: string): string {
-  const plain = name.normalize('NFC').replace(/[<>:"/\\|?*]|\p{Cc}/gu, '_').replace(/[. ]+$/u, '_');
+  const plain = name
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*]|\p{Cc}/gu, '_')
+    .replace(/[. ]+$/u, '_');
   const safe = plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
   return shorten(safe);
 }
@@ -43,7 +46,10 @@ export function originalPaths<Source extends Named>(sources: readonly Source[]):
   return new Map(
     sources.map((source) => {
       const alone = uses.get(key(source)) === 1;
-      return [source, `data/originals/${alone ? '' : `${source.sha256.slice(0, 12)}-`}${portableName(source.file)}`];
+      return [
+        source,
+        `data/originals/${alone ? '' : `${source.sha256.slice(0, 12)}-`}${portableName(source.file)}`,
+      ];
     }),
   );
 }

@@ -15,7 +15,13 @@ const MODE = 0o100644;
  * between machines and versions, and the same review must give the same bytes everywhere.
  * @param day ISO date, the time of every entry; the zip holds no zone.
  */
-export async function writeZip(path: string, folder: string, files: readonly PackFile[], day: string, job: Job): Promise<{ bytes: number; sha256: string }> {
+export async function writeZip(
+  path: string,
+  folder: string,
+  files: readonly PackFile[],
+  day: string,
+  job: Job,
+): Promise<{ bytes: number; sha256: string }> {
   const zip = new yazl.ZipFile();
   const failed = new Promise<never>((_, reject) => void zip.on('error', reject));
   failed.catch(() => undefined);
@@ -52,7 +58,11 @@ async function addFile(zip: yazl.ZipFile, path: string, file: PackFile, mtime: D
   await ended;
 }
 
-async function drain(stream: NodeJS.ReadableStream, path: string, job: Job): Promise<{ bytes: number; sha256: string }> {
+async function drain(
+  stream: NodeJS.ReadableStream,
+  path: string,
+  job: Job,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   const handle = await open(path, 'wx');
   let bytes = 0;

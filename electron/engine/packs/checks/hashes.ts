@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { breathe, type Job } from '../../job.ts';
 import { readManifest, type Manifest } from '../bag/manifest.ts';
-import { readText, type Bag } from '../bag/open-bag.ts';
+import { readText, type Bag } from '../bag/bag.ts';
 import type { Problem } from './problem.ts';
 
 export const MANIFEST = 'manifest-sha256.txt';
@@ -9,7 +9,9 @@ export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /** Every tag file against the tag manifest, and none beside it. */
 export async function checkTagFiles(bag: Bag, job: Job): Promise<Problem[]> {
-  const missing = ['bagit.txt', 'bag-info.txt', MANIFEST, TAG_MANIFEST].filter((file) => !bag.files.has(file));
+  const missing = ['bagit.txt', 'bag-info.txt', MANIFEST, TAG_MANIFEST].filter(
+    (file) => !bag.files.has(file),
+  );
   if (missing.length > 0) return missing.map((file) => ({ file, why: 'is missing' }));
   const tags = [...bag.files.keys()].filter((file) => !file.startsWith('data/') && file !== TAG_MANIFEST);
   return checkListed(bag, TAG_MANIFEST, tags, job);
@@ -17,13 +19,26 @@ export async function checkTagFiles(bag: Bag, job: Job): Promise<Problem[]> {
 
 /** Every file under data/ against the manifest, and none beside it. */
 export async function checkPayload(bag: Bag, job: Job): Promise<Problem[]> {
-  return checkListed(bag, MANIFEST, [...bag.files.keys()].filter((file) => file.startsWith('data/')), job);
+  return checkListed(
+    bag,
+    MANIFEST,
+    [...bag.files.keys()].filter((file) => file.startsWith('data/')),
+    job,
+  );
 }
 
-async function checkListed(bag: Bag, manifestFile: string, files: readonly string[], job: Job): Promise<Problem[]> {
+async function checkListed(
+  bag: Bag,
+  manifestFile: string,
+  files: readonly string[],
+  job: Job,
+): Promise<Problem[]> {
   const manifest = readManifest((await readText(bag, manifestFile)) ?? '');
-  if (manifest === null) return [{ file: manifestFile, why: 'is not a list of hashes and paths, each path once' }];
-  const missing = [...manifest.keys()].filter((file) => !files.includes(file)).map((file) => ({ file, why: 'is missing' }));
+  if (manifest === null)
+    return [{ file: manifestFile, why: 'is not a list of hashes and paths, each path once' }];
+  const missing = [...manifest.keys()]
+    .filter((file) => !files.includes(file))
+    .map((file) => ({ file, why: 'is missing' }));
   const problems: Problem[] = [...missing];
   for (const [done, file] of files.entries()) {
     const why = await checkFile(bag, file, manifest, manifestFile, job);
@@ -33,7 +48,13 @@ async function checkListed(bag: Bag, manifestFile: string, files: readonly strin
   return problems;
 }
 
-async function checkFile(bag: Bag, file: string, manifest: Manifest, manifestFile: string, job: Job): Promise<string | null> {
+async function checkFile(
+  bag: Bag,
+  file: string,
+  manifest: Manifest,
+  manifestFile: string,
+  job: Job,
+): Promise<string | null> {
   const expected = manifest.get(file);
   if (expected === undefined) return `is not listed in ${manifestFile}`;
   const hash = createHash('sha256');

@@ -3,7 +3,7 @@ import { statedResults } from '../stated-results.ts';
 import { checkLog, type LogEntry } from '../../log.ts';
 import { digestOf } from '../../views/document.ts';
 import { readBagInfo, readManifest } from '../bag/manifest.ts';
-import { readText } from '../bag/open-bag.ts';
+import { readText } from '../bag/bag.ts';
 import { packIdOf } from '../facts.ts';
 import { settingsFileSchema } from '../settings-file.ts';
 import { LEDGER_COUNTS } from '../tables/ledger.ts';
@@ -12,7 +12,8 @@ import type { Check } from './problem.ts';
 
 const bagVersion: Check = async (bag) => {
   const text = (await readText(bag, 'bagit.txt')) ?? '';
-  const right = /^BagIt-Version: (?:0\.97|1\.0)\s/u.test(text) && /^Tag-File-Character-Encoding: UTF-8\s*$/mu.test(text);
+  const right =
+    /^BagIt-Version: (?:0\.97|1\.0)\s/u.test(text) && /^Tag-File-Character-Encoding: UTF-8\s*$/mu.test(text);
   return right ? null : { file: 'bagit.txt', why: 'does not name a BagIt version that Actas knows' };
 };
 
@@ -21,7 +22,10 @@ const oxum: Check = async (bag) => {
   const payload = [...bag.files].filter(([file]) => file.startsWith('data/'));
   const counted = `${payload.reduce((sum, [, bytes]) => sum + bytes, 0)}.${payload.length}`;
   if (said === counted) return null;
-  return { file: 'bag-info.txt', why: `says that the payload is ${said ?? 'nothing'} (bytes.files), but it is ${counted}` };
+  return {
+    file: 'bag-info.txt',
+    why: `says that the payload is ${said ?? 'nothing'} (bytes.files), but it is ${counted}`,
+  };
 };
 
 const logChain: Check = async (bag) => {
@@ -40,7 +44,8 @@ const ledger: Check = async (bag) => {
   if (at.includes(-1)) return { file, why: 'lacks a column of the row ledger' };
   for (const row of rows) {
     const [total, ...parts] = at.map((index) => Number(row[index]));
-    if (total !== parts.reduce((sum, part) => sum + part, 0)) return { file, why: `does not balance for ${row[0] ?? 'a file'}` };
+    if (total !== parts.reduce((sum, part) => sum + part, 0))
+      return { file, why: `does not balance for ${row[0] ?? 'a file'}` };
   }
   return null;
 };
@@ -65,12 +70,26 @@ const packId: Check = async (bag) => {
   const name = readBagInfo((await readText(bag, 'bag-info.txt')) ?? '').get('External-Identifier');
   const results = statedResults(await readText(bag, 'data/review.json'));
   const log = logOf((await readText(bag, 'data/log.jsonl')) ?? '') ?? [];
-  const found = packIdOf(results?.digest ?? '', jsonOf(await readText(bag, 'data/policy.json')), log.at(-1)?.hash ?? null);
-  return name === found ? null : { file: 'bag-info.txt', why: `names the pack ${name ?? 'nothing'}, but its content is ${found}` };
+  const found = packIdOf(
+    results?.digest ?? '',
+    jsonOf(await readText(bag, 'data/policy.json')),
+    log.at(-1)?.hash ?? null,
+  );
+  return name === found
+    ? null
+    : { file: 'bag-info.txt', why: `names the pack ${name ?? 'nothing'}, but its content is ${found}` };
 };
 
 /** In this order: the pack id needs a document that is known to be one. */
-export const meaningChecks: readonly Check[] = [bagVersion, oxum, originals, ledger, logChain, digest, packId];
+export const meaningChecks: readonly Check[] = [
+  bagVersion,
+  oxum,
+  originals,
+  ledger,
+  logChain,
+  digest,
+  packId,
+];
 
 function jsonOf(text: string | null): unknown {
   try {
@@ -81,6 +100,11 @@ function jsonOf(text: string | null): unknown {
 }
 
 function logOf(text: string): LogEntry[] | null {
-  const entries = text.split('\n').filter((line) => line !== '').map(jsonOf);
-  return entries.every((entry) => typeof entry === 'object' && entry !== null) ? (entries as LogEntry[]) : null;
+  const entries = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(jsonOf);
+  return entries.every((entry) => typeof entry === 'object' && entry !== null)
+    ? (entries as LogEntry[])
+    : null;
 }

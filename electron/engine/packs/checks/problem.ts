@@ -1,4 +1,4 @@
-import type { Bag } from '../bag/open-bag.ts';
+import type { Bag } from '../bag/bag.ts';
 
 /** What is wrong with one file of a pack, as the end of a sentence that starts with its name. */
 export type Problem = { readonly file: string; readonly why: string };

@@ -3,7 +3,13 @@ import { BOTTOM, COLOUR, CONTENT_WIDTH, lineHeight, MARGIN, STYLE, type TextStyl
 
 /** Headings, paragraphs and lists: every block measures itself before it is drawn, so that nothing is cut or left alone. */
 
-type TextOptions = { readonly style?: TextStyle; readonly after?: number; readonly x?: number; readonly width?: number; readonly tag?: string };
+type TextOptions = {
+  readonly style?: TextStyle;
+  readonly after?: number;
+  readonly x?: number;
+  readonly width?: number;
+  readonly tag?: string;
+};
 
 export function paragraph(paper: Paper, text: string, options: TextOptions = {}): void {
   const { style = STYLE.body, after = 6, x = MARGIN.left, width = CONTENT_WIDTH, tag = 'P' } = options;
@@ -14,7 +20,13 @@ export function paragraph(paper: Paper, text: string, options: TextOptions = {})
   paper.y += after;
 }
 
-function drawLines(paper: Paper, element: ReturnType<Paper['element']>, lines: readonly string[], x: number, style: TextStyle): void {
+function drawLines(
+  paper: Paper,
+  element: ReturnType<Paper['element']>,
+  lines: readonly string[],
+  x: number,
+  style: TextStyle,
+): void {
   const height = lineHeight(style);
   let rest = [...lines];
   while (rest.length > 0) {
@@ -32,7 +44,14 @@ function drawLines(paper: Paper, element: ReturnType<Paper['element']>, lines: r
 export function sectionHeading(paper: Paper, title: string): void {
   heading(paper, title, 'H1', STYLE.h1, 4);
   const y = paper.y;
-  paper.decoration(() => void paper.doc.lineWidth(1.2).moveTo(MARGIN.left, y).lineTo(MARGIN.left + 36, y).stroke(COLOUR.accent));
+  paper.decoration(
+    () =>
+      void paper.doc
+        .lineWidth(1.2)
+        .moveTo(MARGIN.left, y)
+        .lineTo(MARGIN.left + 36, y)
+        .stroke(COLOUR.accent),
+  );
   paper.y += 12;
 }
 

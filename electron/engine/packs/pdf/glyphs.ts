@@ -22,7 +22,14 @@ export function glyphsOf(has: (codePoint: number) => boolean): Glyphs {
   };
   const draw = (sign: string): string => (sign === '\n' || isKnown(sign) ? sign : MISSING);
   return {
-    drawable: (text) => Array.from(text.normalize('NFC').replace(INVISIBLE, '').replace(/[\t\u00a0\u202f]/gu, ' '), draw).join(''),
+    drawable: (text) =>
+      Array.from(
+        text
+          .normalize('NFC')
+          .replace(INVISIBLE, '')
+          .replace(/[\t\u00a0\u202f]/gu, ' '),
+        draw,
+      ).join(''),
     missing: () => [...missing].sort(),
   };
 }

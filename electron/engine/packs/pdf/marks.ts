@@ -11,10 +11,18 @@ const SHAPES: Record<Tone, Draw> = {
   ok: (doc, x, y, r) => void doc.circle(x, y, r).fill(COLOUR.accent),
   late: (doc, x, y, r) => {
     doc.path(`M ${x} ${y - r} A ${r} ${r} 0 0 0 ${x} ${y + r} Z`).fill(COLOUR.accent);
-    doc.lineWidth(0.9).circle(x, y, r - 0.4).stroke(COLOUR.accent);
+    doc
+      .lineWidth(0.9)
+      .circle(x, y, r - 0.4)
+      .stroke(COLOUR.accent);
   },
-  bad: (doc, x, y, r) => void doc.polygon([x, y - r * 1.2], [x + r * 1.2, y], [x, y + r * 1.2], [x - r * 1.2, y]).fill(COLOUR.ink),
-  unknown: (doc, x, y, r) => void doc.lineWidth(0.9).circle(x, y, r - 0.4).stroke(COLOUR.muted),
+  bad: (doc, x, y, r) =>
+    void doc.polygon([x, y - r * 1.2], [x + r * 1.2, y], [x, y + r * 1.2], [x - r * 1.2, y]).fill(COLOUR.ink),
+  unknown: (doc, x, y, r) =>
+    void doc
+      .lineWidth(0.9)
+      .circle(x, y, r - 0.4)
+      .stroke(COLOUR.muted),
 };
 
 /** Draws the mark of a tone around a centre. */
@@ -27,8 +35,14 @@ export function toneLegend(): { tone: Tone; words: string }[] {
   const tones: readonly Tone[] = ['ok', 'late', 'bad', 'unknown'];
   return tones.map((tone) => {
     const of = (words: Readonly<Record<string, { label: string; tone: Tone }>>): string =>
-      Object.values(words).filter((one) => one.tone === tone).map(({ label }) => label).join(', ');
+      Object.values(words)
+        .filter((one) => one.tone === tone)
+        .map(({ label }) => label)
+        .join(', ');
     const severities = of(SEVERITY_WORDS);
-    return { tone, words: `verdict: ${of(VERDICT_WORDS)}${severities === '' ? '' : `; severity: ${severities}`}` };
+    return {
+      tone,
+      words: `verdict: ${of(VERDICT_WORDS)}${severities === '' ? '' : `; severity: ${severities}`}`,
+    };
   });
 }

@@ -39,8 +39,22 @@ export function openPaper({ title, subject, date }: Meta): Paper {
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margins: { top: MARGIN.top, bottom: 0, left: MARGIN.left, right: MARGIN.right },
-    pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, displayTitle: true, lang: 'en', bufferPages: true, autoFirstPage: false,
-    info: { Title: title, Subject: subject, Author: 'Actas', Creator: 'Actas', Producer: 'Actas', CreationDate: date, ModDate: date },
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    displayTitle: true,
+    lang: 'en',
+    bufferPages: true,
+    autoFirstPage: false,
+    info: {
+      Title: title,
+      Subject: subject,
+      Author: 'Actas',
+      Creator: 'Actas',
+      Producer: 'Actas',
+      CreationDate: date,
+      ModDate: date,
+    },
   });
   for (const name of ['regular', 'bold'] satisfies FontName[]) doc.registerFont(name, fontPath(name));
   const root = doc.struct('Document');
@@ -59,7 +73,9 @@ function paperOn(doc: Doc, root: Element): Paper {
     return width;
   };
   const paper: Paper = {
-    doc, glyphs, widthOf,
+    doc,
+    glyphs,
+    widthOf,
     y: MARGIN.top,
     parent: root,
     // The outline counts from the right edge; the page's width brings it to the left one.
@@ -67,7 +83,8 @@ function paperOn(doc: Doc, root: Element): Paper {
     lines: (text, style, width) => wrap(glyphs.drawable(text), width, (piece) => widthOf(piece, style)),
     line: (text, x, y, style) => {
       // The font's own line is lower than ours: this centres it.
-      if (text !== '') use(style).text(text, x, y + (lineHeight(style) - style.size * 1.2) / 2, { lineBreak: false });
+      if (text !== '')
+        use(style).text(text, x, y + (lineHeight(style) - style.size * 1.2) / 2, { lineBreak: false });
     },
     element: (type, under = paper.parent, options = {}) => {
       const element = doc.struct(type, options);
@@ -100,7 +117,8 @@ const PROBE: TextStyle = { font: 'regular', size: 8, colour: '#000000', leading:
 
 /** pdfkit keeps the opened font to itself; there is no other way to ask which signs it has. */
 function fontOf(doc: Doc): { hasGlyphForCodePoint(codePoint: number): boolean } {
-  return (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font.font;
+  return (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font
+    .font;
 }
 
 /** Ends the document and collects its bytes. */

@@ -40,10 +40,19 @@ function drawEdges(paper: Paper, { settings, packId, period }: PackFacts): void 
     doc.markContent('Artifact', { type: 'Pagination' });
     const right = `Pack ${packId}`;
     const room = CONTENT_WIDTH - paper.widthOf(right, STYLE.edge) - 20;
-    const name = paper.lines(`${settings.name}${period ? ` \u00b7 ${formatPeriod(period.from, period.to)}` : ''}`, STYLE.edge, room)[0] ?? '';
+    const name =
+      paper.lines(
+        `${settings.name}${period ? ` \u00b7 ${formatPeriod(period.from, period.to)}` : ''}`,
+        STYLE.edge,
+        room,
+      )[0] ?? '';
     edge(paper, name, right, 40);
     edge(paper, zone, `Page ${page + 1} of ${count}`, PAGE.height - 46);
-    doc.lineWidth(0.4).moveTo(MARGIN.left, 54).lineTo(MARGIN.left + CONTENT_WIDTH, 54).stroke(COLOUR.hairline);
+    doc
+      .lineWidth(0.4)
+      .moveTo(MARGIN.left, 54)
+      .lineTo(MARGIN.left + CONTENT_WIDTH, 54)
+      .stroke(COLOUR.hairline);
     doc.endMarkedContent();
   }
 }

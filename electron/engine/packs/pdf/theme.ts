@@ -4,12 +4,28 @@ export const MARGIN = { left: 56, right: 56, top: 78, bottom: 70 } as const;
 export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const BOTTOM = PAGE.height - MARGIN.bottom;
 
-export const COLOUR = { ink: '#1d2733', muted: '#5b6775', accent: '#2f5d8a', tint: '#eaf0f6', hairline: '#ccd5de' } as const;
+export const COLOUR = {
+  ink: '#1d2733',
+  muted: '#5b6775',
+  accent: '#2f5d8a',
+  tint: '#eaf0f6',
+  hairline: '#ccd5de',
+} as const;
 
 export type FontName = 'regular' | 'bold';
-export type TextStyle = { readonly font: FontName; readonly size: number; readonly colour: string; readonly leading: number };
+export type TextStyle = {
+  readonly font: FontName;
+  readonly size: number;
+  readonly colour: string;
+  readonly leading: number;
+};
 
-const style = (font: FontName, size: number, colour: string, leading = 1.32): TextStyle => ({ font, size, colour, leading });
+const style = (font: FontName, size: number, colour: string, leading = 1.32): TextStyle => ({
+  font,
+  size,
+  colour,
+  leading,
+});
 
 export const STYLE = {
   title: style('bold', 30, COLOUR.ink, 1.14),

@@ -4,7 +4,9 @@
  */
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
   const paragraphs = text.split('\n').map((paragraph) => wrapParagraph(paragraph.trim(), width, measure));
-  return paragraphs.flatMap((lines, index) => (index < paragraphs.length - 1 ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''} `] : lines));
+  return paragraphs.flatMap((lines, index) =>
+    index < paragraphs.length - 1 ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''} `] : lines,
+  );
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {

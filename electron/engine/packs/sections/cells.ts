@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../shared/format.ts';
-import type { Cell, RichCell } from '../pdf/table.ts';
+import type { Cell, RichCell } from '../pdf/cell.ts';
 import { STYLE } from '../pdf/theme.ts';
 import { SEVERITY_WORDS, VERDICT_WORDS, type Severity, type Verdict } from '../../../../shared/words.ts';
 
@@ -18,11 +18,14 @@ export const severityCell = (severity: Severity): RichCell => ({
 
 /** A main text with smaller lines below it. */
 export function stacked(main: string, ...below: readonly (string | null)[]): Cell {
-  const lines = below.filter((text) => text !== null && text !== '').map((text) => ({ text: text ?? '', style: STYLE.cellMuted }));
+  const lines = below
+    .filter((text) => text !== null && text !== '')
+    .map((text) => ({ text: text ?? '', style: STYLE.cellMuted }));
   return { parts: [{ text: main }, ...lines] };
 }
 
 export const boldCell = (text: string): RichCell => ({ parts: [{ text, style: STYLE.cellBold }] });
 
 /** 17 Feb 2026 14:02 in the review's zone. */
-export const moment = (at: number | null, zone: string): string => (at === null ? 'not recorded' : formatMoment(at, zone));
+export const moment = (at: number | null, zone: string): string =>
+  at === null ? 'not recorded' : formatMoment(at, zone);

@@ -19,10 +19,16 @@ export const coverSection: Section = {
     paper.y = 170;
     paragraph(paper, 'Evidence pack', { style: { ...STYLE.h2, colour: COLOUR.accent }, after: 6 });
     paragraph(paper, facts.settings.name, { style: STYLE.title, tag: 'H1', after: 14 });
-    paragraph(paper, 'Who logged in as whom, when, why, and which sessions can be justified.', { style: STYLE.lead, after: 22 });
+    paragraph(paper, 'Who logged in as whom, when, why, and which sessions can be justified.', {
+      style: STYLE.lead,
+      after: 22,
+    });
     paragraph(paper, SCOPE, { width: CONTENT_WIDTH * 0.86, after: 26 });
     table(paper, {
-      columns: [{ title: '', share: 26 }, { title: '', share: 74 }],
+      columns: [
+        { title: '', share: 26 },
+        { title: '', share: 74 },
+      ],
       rowHeads: true,
       rows: factsRows(facts).map(([label, value]) => [boldCell(label), value]),
     });
@@ -41,7 +47,10 @@ function factsRows({ document, period, packId, sources, settings }: PackFacts): 
   const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
   const zone = period ? `${period.zone} (${zoneOffsets(period.zone, period.start, period.end - 1)})` : 'UTC';
   return [
-    ['Period', period ? `${formatPeriod(period.from, period.to)}, both days included` : 'no file holds a time'],
+    [
+      'Period',
+      period ? `${formatPeriod(period.from, period.to)}, both days included` : 'no file holds a time',
+    ],
     ['Why this period', settings.asked ? 'asked for by the auditor' : 'what the files of sessions cover'],
     ['Time zone', zone],
     ['Sessions', formatNumber(document.totals.sessions, 'session')],

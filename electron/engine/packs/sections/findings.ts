@@ -4,7 +4,8 @@ import { DISPOSITION_WORDS, type Disposition, type Severity } from '../../../../
 import type { Readable } from '../../db/open.ts';
 import { ruleResults } from '../../views/rule-results.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import { STYLE } from '../pdf/theme.ts';
 import { fileNamer, type CiteRow } from '../tables/cells.ts';
 import { moment, MOST_ROWS, severityCell, stacked } from './cells.ts';
@@ -16,8 +17,15 @@ FROM finding f LEFT JOIN decided_finding d ON d.finding_id = f.id LEFT JOIN log_
 WHERE f.rule = ? ORDER BY f.severity_rank, f.at, f.id`;
 
 type Row = {
-  id: string; severity: Severity; subject: string; sentence: string; cites: string;
-  disposition: Disposition | null; note: string | null; who: string | null; at: number | null;
+  id: string;
+  severity: Severity;
+  subject: string;
+  sentence: string;
+  cites: string;
+  disposition: Disposition | null;
+  note: string | null;
+  who: string | null;
+  at: number | null;
 };
 
 const MOST_CITES = 10;
@@ -30,7 +38,10 @@ export const findingsSection: Section = {
       paragraph(paper, 'No rule found anything. Section 2 states what was tested and what could not be.');
       return;
     }
-    paragraph(paper, 'By rule. Each finding names the rows it rests on by file and record number, the header being row 1; data/cited-rows.csv holds these rows word for word.');
+    paragraph(
+      paper,
+      'By rule. Each finding names the rows it rests on by file and record number, the header being row 1; data/cited-rows.csv holds these rows word for word.',
+    );
     const file = fileNamer(reader);
     for (const rule of ruleResults(reader).filter(({ found }) => found > 0)) {
       subheading(paper, rule.title, 130);
@@ -38,10 +49,20 @@ export const findingsSection: Section = {
       paragraph(paper, `${rule.question} ${rule.why}`, { style: STYLE.note });
       const rows = findingsOf(reader, rule);
       table(paper, {
-        columns: [{ title: 'Severity', share: 14 }, { title: 'Finding', share: 48 }, { title: 'Rows', share: 20 }, { title: 'Decision', share: 18 }],
+        columns: [
+          { title: 'Severity', share: 14 },
+          { title: 'Finding', share: 48 },
+          { title: 'Rows', share: 20 },
+          { title: 'Decision', share: 18 },
+        ],
         rows: rows.slice(0, MOST_ROWS).map((row) => cellsOf(row, file, period?.zone ?? 'UTC')),
       });
-      if (rows.length > MOST_ROWS) paragraph(paper, `${MOST_ROWS} of ${formatNumber(rows.length, 'finding')} are printed; all are in data/findings.csv.`, { style: STYLE.note });
+      if (rows.length > MOST_ROWS)
+        paragraph(
+          paper,
+          `${MOST_ROWS} of ${formatNumber(rows.length, 'finding')} are printed; all are in data/findings.csv.`,
+          { style: STYLE.note },
+        );
     }
   },
 };
@@ -63,7 +84,8 @@ function cellsOf(row: Row, file: (sourceId: number) => string, zone: string): Ce
 /** "SetupAuditTrail.csv, rows 386, 389": one line a file, in the order of the rows. */
 function citedRows(cites: readonly CiteRow[], file: (sourceId: number) => string): string[] {
   const groups = new Map<string, number[]>();
-  for (const { sourceId, row } of cites) groups.set(file(sourceId), [...(groups.get(file(sourceId)) ?? []), row]);
+  for (const { sourceId, row } of cites)
+    groups.set(file(sourceId), [...(groups.get(file(sourceId)) ?? []), row]);
   return [...groups].map(([name, rows]) => {
     const sorted = rows.sort((a, b) => a - b);
     const more = sorted.length - MOST_CITES;
@@ -74,5 +96,9 @@ function citedRows(cites: readonly CiteRow[], file: (sourceId: number) => string
 
 function decisionCell({ disposition, note, who, at }: Row, zone: string): Cell {
   if (disposition === null) return 'Open';
-  return stacked(DISPOSITION_WORDS[disposition], note, `${who ?? ''}${at === null ? '' : `, ${moment(at, zone)}`}`);
+  return stacked(
+    DISPOSITION_WORDS[disposition],
+    note,
+    `${who ?? ''}${at === null ? '' : `, ${moment(at, zone)}`}`,
+  );
 }

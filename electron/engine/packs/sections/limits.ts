@@ -13,7 +13,14 @@ export const limitsSection: Section = {
   draw(paper, facts) {
     paragraph(paper, 'What follows limits every conclusion from this pack.', { after: 8 });
     subheading(paper, 'In these files');
-    const here = [...overviewOf(facts.reader).gaps, ...ofSessions(facts), ...ofPeople(facts), ...ofRows(facts), ...ofRules(facts), ...ofFont(paper)];
+    const here = [
+      ...overviewOf(facts.reader).gaps,
+      ...ofSessions(facts),
+      ...ofPeople(facts),
+      ...ofRows(facts),
+      ...ofRules(facts),
+      ...ofFont(paper),
+    ];
     list(paper, here.length > 0 ? here : ['No gap was found in what the files cover.']);
     subheading(paper, 'In any such review');
     list(paper, ALWAYS);
@@ -36,23 +43,44 @@ function ofSessions({ document }: PackFacts): string[] {
   const unnamed = sessions.filter(({ target }) => target.sensitive === null).length;
   const whole = formatCount(sessions.length);
   return [
-    ...(document.totals.cannotTell > 0 ? [`For ${formatCount(document.totals.cannotTell)} of ${whole} sessions the ticket files do not allow an answer.`] : []),
-    ...(open > 0 ? [`For ${formatCount(open)} of ${whole} sessions no logout is recorded; their length is unknown or an upper bound.`] : []),
-    ...(unnamed > 0 ? [`For ${formatCount(unnamed)} of ${whole} sessions the unit of the account is not recorded; whether it is sensitive cannot be told.`] : []),
+    ...(document.totals.cannotTell > 0
+      ? [
+          `For ${formatCount(document.totals.cannotTell)} of ${whole} sessions the ticket files do not allow an answer.`,
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          `For ${formatCount(open)} of ${whole} sessions no logout is recorded; their length is unknown or an upper bound.`,
+        ]
+      : []),
+    ...(unnamed > 0
+      ? [
+          `For ${formatCount(unnamed)} of ${whole} sessions the unit of the account is not recorded; whether it is sensitive cannot be told.`,
+        ]
+      : []),
   ];
 }
 
 function ofPeople({ document }: PackFacts): string[] {
   const { ambiguous } = document.people;
   if (ambiguous.length === 0) return [];
-  const names = ambiguous.slice(0, 10).map(({ name, candidates }) => `${name} (${candidates.join(' or ')})`).join('; ');
-  return [`${formatNumber(ambiguous.length, 'name')} ${ambiguous.length === 1 ? 'is' : 'are'} borne by several people, and no file says who is meant: ${names}${ambiguous.length > 10 ? '; …' : ''}.`];
+  const names = ambiguous
+    .slice(0, 10)
+    .map(({ name, candidates }) => `${name} (${candidates.join(' or ')})`)
+    .join('; ');
+  return [
+    `${formatNumber(ambiguous.length, 'name')} ${ambiguous.length === 1 ? 'is' : 'are'} borne by several people, and no file says who is meant: ${names}${ambiguous.length > 10 ? '; …' : ''}.`,
+  ];
 }
 
 function ofRows({ document }: PackFacts): string[] {
   const rejected = document.sources.reduce((sum, { rows }) => sum + rows.rejected, 0);
   const total = document.sources.reduce((sum, { rows }) => sum + rows.total, 0);
-  return rejected === 0 ? [] : [`${formatCount(rejected)} of ${formatCount(total)} rows could not be read; data/row-issues.csv names each with its reason.`];
+  return rejected === 0
+    ? []
+    : [
+        `${formatCount(rejected)} of ${formatCount(total)} rows could not be read; data/row-issues.csv names each with its reason.`,
+      ];
 }
 
 function ofRules({ reader }: PackFacts): string[] {
@@ -61,12 +89,18 @@ function ofRules({ reader }: PackFacts): string[] {
   const partly = rules.filter(({ enabled, untested }) => enabled && untested.length > 0);
   return [
     ...(off.length > 0 ? [`Switched off by the policy: ${off.map(({ title }) => title).join('; ')}.`] : []),
-    ...(partly.length > 0 ? [`Rules that could not test everything: ${partly.map(({ title }) => title).join('; ')}. Section 2 gives counts and reasons.`] : []),
+    ...(partly.length > 0
+      ? [
+          `Rules that could not test everything: ${partly.map(({ title }) => title).join('; ')}. Section 2 gives counts and reasons.`,
+        ]
+      : []),
   ];
 }
 
 function ofFont({ glyphs }: Paper): string[] {
   const missing = glyphs.missing();
   if (missing.length === 0) return [];
-  return [`${formatNumber(missing.length, 'sign')} in names or texts cannot be drawn in the font of this report and ${missing.length === 1 ? 'stands' : 'stand'} as ${MISSING}; the data files hold them as they are.`];
+  return [
+    `${formatNumber(missing.length, 'sign')} in names or texts cannot be drawn in the font of this report and ${missing.length === 1 ? 'stands' : 'stand'} as ${MISSING}; the data files hold them as they are.`,
+  ];
 }

@@ -10,9 +10,16 @@ export const policySection: Section = {
   title: 'Policy',
   numbered: true,
   draw(paper, { policy }) {
-    paragraph(paper, 'Every number and word the results turn on. The same values stand in data/policy.json, and a replay uses them.', { after: 10 });
+    paragraph(
+      paper,
+      'Every number and word the results turn on. The same values stand in data/policy.json, and a replay uses them.',
+      { after: 10 },
+    );
     table(paper, {
-      columns: [{ title: 'Setting', share: 34 }, { title: 'Value', share: 66 }],
+      columns: [
+        { title: 'Setting', share: 34 },
+        { title: 'Value', share: 66 },
+      ],
       rowHeads: true,
       rows: policyRows(policy).map(([label, value]) => [boldCell(label), value]),
     });
@@ -20,10 +27,18 @@ export const policySection: Section = {
 };
 
 /** Every key of the policy in words; a test fails when one is missing. */
-export const POLICY_WORDS: { readonly [Key in keyof Policy]: (policy: Policy) => [label: string, value: string] } = {
+export const POLICY_WORDS: {
+  readonly [Key in keyof Policy]: (policy: Policy) => [label: string, value: string];
+} = {
   sensitiveUnits: ({ sensitiveUnits }) => ['Sensitive units', listed(sensitiveUnits, 'none')],
-  graceMinutes: ({ graceMinutes }) => ['Opened before: grace', `a ticket opened up to ${graceMinutes} min after the end of a session counts as opened before it`],
-  lateHours: ({ lateHours }) => ['Late limit', `a ticket opened up to ${lateHours} h after the end justifies late; a later one does not justify`],
+  graceMinutes: ({ graceMinutes }) => [
+    'Opened before: grace',
+    `a ticket opened up to ${graceMinutes} min after the end of a session counts as opened before it`,
+  ],
+  lateHours: ({ lateHours }) => [
+    'Late limit',
+    `a ticket opened up to ${lateHours} h after the end justifies late; a later one does not justify`,
+  ],
   repeated: ({ repeated: { pair, target, unit, actorTargetsPerDay } }) => [
     'Repeated access',
     `same pair: ${pair.count} times in ${pair.days} days; same account: ${target.count} in ${target.days}; same unit: ${unit.count} in ${unit.days}; ` +
@@ -40,13 +55,22 @@ export const POLICY_WORDS: { readonly [Key in keyof Policy]: (policy: Policy) =>
   ],
   maxSessionMinutes: ({ maxSessionMinutes }) => ['Longest session', `${maxSessionMinutes} min`],
   maxGrantDays: ({ maxGrantDays }) => ['Longest grant of access', `${maxGrantDays} days`],
-  blanket: ({ blanket: { targets, days } }) => ['A ticket for everything', `more than ${targets} accounts or ${days} days under one ticket`],
+  blanket: ({ blanket: { targets, days } }) => [
+    'A ticket for everything',
+    `more than ${targets} accounts or ${days} days under one ticket`,
+  ],
   ticketKeys: ({ ticketKeys }) => ['Ticket keys in reasons', listed(ticketKeys, 'none')],
   matching: ({ matching: { strong, possible, nearHours, aheadDays, backDays } }) => [
     'Matching',
     `strong from ${strong} points, possible from ${possible}; near in time: ${nearHours} h; a ticket is looked at from ${aheadDays} days ahead to ${backDays} days back`,
   ],
-  rules: ({ rules }) => ['Rules changed', listed(Object.entries(rules).map(([id, { enabled, severity }]) => `${id}: ${ruleChange(enabled, severity)}`), 'none')],
+  rules: ({ rules }) => [
+    'Rules changed',
+    listed(
+      Object.entries(rules).map(([id, { enabled, severity }]) => `${id}: ${ruleChange(enabled, severity)}`),
+      'none',
+    ),
+  ],
 };
 
 function policyRows(policy: Policy): [string, string][] {
@@ -58,6 +82,9 @@ function listed(texts: readonly string[], none: string): string {
 }
 
 function ruleChange(enabled: boolean | undefined, severity: string | undefined): string {
-  const parts = [...(enabled === undefined ? [] : [enabled ? 'on' : 'off']), ...(severity === undefined ? [] : [`severity ${severity}`])];
+  const parts = [
+    ...(enabled === undefined ? [] : [enabled ? 'on' : 'off']),
+    ...(severity === undefined ? [] : [`severity ${severity}`]),
+  ];
   return parts.length === 0 ? 'as it comes' : parts.join(', ');
 }

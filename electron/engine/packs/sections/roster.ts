@@ -2,7 +2,8 @@ import { formatCount, formatNumber } from '../../../../shared/format.ts';
 import type { RosterView } from '../../../../shared/contract/overview.ts';
 import { rosterViewOf } from '../../views/roster.ts';
 import { paragraph } from '../pdf/blocks.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import { STYLE } from '../pdf/theme.ts';
 import { moment, MOST_ROWS, stacked } from './cells.ts';
 import type { Section } from './section.ts';
@@ -23,10 +24,16 @@ export const rosterSection: Section = {
         { title: 'Last session', share: 20 },
         { title: 'By what', share: 36 },
       ],
-      rows: roster.people.slice(0, MOST_ROWS).map((person) => cellsOf(person, roster.known, period?.zone ?? 'UTC')),
+      rows: roster.people
+        .slice(0, MOST_ROWS)
+        .map((person) => cellsOf(person, roster.known, period?.zone ?? 'UTC')),
     });
     if (roster.people.length > MOST_ROWS) {
-      paragraph(paper, `${MOST_ROWS} of ${formatNumber(roster.people.length, 'person', 'people')} are printed; all are in data/roster.csv.`, { style: STYLE.note });
+      paragraph(
+        paper,
+        `${MOST_ROWS} of ${formatNumber(roster.people.length, 'person', 'people')} are printed; all are in data/roster.csv.`,
+        { style: STYLE.note },
+      );
     }
   },
 };

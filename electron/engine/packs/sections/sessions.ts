@@ -1,8 +1,16 @@
 import { formatLength, formatNumber } from '../../../../shared/format.ts';
-import { TICKS, TICK_WORDS, type Answer, type EndKind, type TickId, type Verdict } from '../../../../shared/words.ts';
+import {
+  TICKS,
+  TICK_WORDS,
+  type Answer,
+  type EndKind,
+  type TickId,
+  type Verdict,
+} from '../../../../shared/words.ts';
 import type { Readable } from '../../db/open.ts';
 import { paragraph } from '../pdf/blocks.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import { COLOUR, STYLE } from '../pdf/theme.ts';
 import { moment, MOST_ROWS, stacked, verdictCell } from './cells.ts';
 import type { Section } from './section.ts';
@@ -15,8 +23,15 @@ ORDER BY CASE verdict WHEN 'unjustified' THEN 0 WHEN 'weak' THEN 1 WHEN 'to-revi
          WHEN 'cannot-tell' THEN 4 ELSE 5 END, started_at, id`;
 
 type Row = {
-  id: string; verdict: Verdict; started_at: number; ended_at: number | null; end_kind: EndKind; actor_name: string; target_name: string;
-  unit: string | null; ticket_key: string | null;
+  id: string;
+  verdict: Verdict;
+  started_at: number;
+  ended_at: number | null;
+  end_kind: EndKind;
+  actor_name: string;
+  target_name: string;
+  unit: string | null;
+  ticket_key: string | null;
 };
 
 /** The sign of an answer, and what a screen reader says for it. */
@@ -33,10 +48,20 @@ export const sessionsSection: Section = {
     const rows = reader.prepare(SQL).all() as Row[];
     const zone = period?.zone ?? 'UTC';
     const shown = rows.slice(0, MOST_ROWS);
-    const count = rows.length > MOST_ROWS ? `${MOST_ROWS} of ${formatNumber(rows.length, 'session')} are printed, those that need attention first; all` : 'All';
+    const count =
+      rows.length > MOST_ROWS
+        ? `${MOST_ROWS} of ${formatNumber(rows.length, 'session')} are printed, those that need attention first; all`
+        : 'All';
     paragraph(paper, `${count} are in data/sessions.csv, and every test with its reason in data/ticks.csv.`);
-    paragraph(paper, `Tests, in the order of the columns: ${TICKS.map((tick, index) => `${index + 1} ${TICK_WORDS[tick].label.toLowerCase()}`).join('; ')}.`, { style: STYLE.note });
-    paragraph(paper, 'Answers: \u2713 yes; \u2717 no; \u2013 not recorded.', { style: STYLE.note, after: 10 });
+    paragraph(
+      paper,
+      `Tests, in the order of the columns: ${TICKS.map((tick, index) => `${index + 1} ${TICK_WORDS[tick].label.toLowerCase()}`).join('; ')}.`,
+      { style: STYLE.note },
+    );
+    paragraph(paper, 'Answers: \u2713 yes; \u2717 no; \u2013 not recorded.', {
+      style: STYLE.note,
+      after: 10,
+    });
     table(paper, {
       columns: [
         { title: 'Started', share: 78 },
@@ -52,7 +77,10 @@ export const sessionsSection: Section = {
 
 function cellsOf(reader: Readable, row: Row, zone: string): Cell[] {
   const length = row.ended_at === null ? 'no end recorded' : formatLength(row.ended_at - row.started_at);
-  const ticks = reader.prepare('SELECT tick, answer FROM tick WHERE session_id = ?').all(row.id) as { tick: TickId; answer: Answer }[];
+  const ticks = reader.prepare('SELECT tick, answer FROM tick WHERE session_id = ?').all(row.id) as {
+    tick: TickId;
+    answer: Answer;
+  }[];
   return [
     stacked(moment(row.started_at, zone), row.end_kind === 'inferred' ? `at most ${length}` : length),
     stacked(row.actor_name, `as ${row.target_name}${row.unit === null ? '' : ` (${row.unit})`}`),

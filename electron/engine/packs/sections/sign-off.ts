@@ -2,29 +2,50 @@ import { TICK_WORDS, TICKS, type Answer } from '../../../../shared/words.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
 import { toneLegend } from '../pdf/marks.ts';
 import type { Paper } from '../pdf/paper.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import { COLOUR, CONTENT_WIDTH, lineHeight, MARGIN, STYLE } from '../pdf/theme.ts';
 import type { Section } from './section.ts';
 import { ANSWER_SIGNS } from './sessions.ts';
 
 const ROLES = [
-  { role: 'Preparer', says: 'I imported the files named in section 3 and recorded the decisions shown in section 4.' },
-  { role: 'Reviewer', says: 'I read this report and checked the findings and decisions against the rows they cite.' },
+  {
+    role: 'Preparer',
+    says: 'I imported the files named in section 3 and recorded the decisions shown in section 4.',
+  },
+  {
+    role: 'Reviewer',
+    says: 'I read this report and checked the findings and decisions against the rows they cite.',
+  },
 ] as const;
-const FIELDS = [{ label: 'Name', share: 0.38 }, { label: 'Signature', share: 0.38 }, { label: 'Date', share: 0.24 }] as const;
+const FIELDS = [
+  { label: 'Name', share: 0.38 },
+  { label: 'Signature', share: 0.38 },
+  { label: 'Date', share: 0.24 },
+] as const;
 
 export const signOffSection: Section = {
   title: 'Sign-off',
   numbered: true,
   draw(paper, { packId, document }) {
-    paragraph(paper, `This sign-off is for pack ${packId} with the result digest ${document.digest}, and for no other.`, { after: 10 });
+    paragraph(
+      paper,
+      `This sign-off is for pack ${packId} with the result digest ${document.digest}, and for no other.`,
+      { after: 10 },
+    );
     for (const { role, says } of ROLES) {
       subheading(paper, role, 110);
       paragraph(paper, says, { after: 40 });
       lines(paper);
     }
     subheading(paper, 'Signs in this report', 160);
-    table(paper, { columns: [{ title: 'Sign', share: 20 }, { title: 'Meaning', share: 80 }], rows: legend() });
+    table(paper, {
+      columns: [
+        { title: 'Sign', share: 20 },
+        { title: 'Meaning', share: 80 },
+      ],
+      rows: legend(),
+    });
   },
 };
 
@@ -46,12 +67,21 @@ function lines(paper: Paper): void {
 }
 
 function legend(): Cell[][] {
-  const shapes = toneLegend().map(({ tone, words }): Cell[] => [{ parts: [{ text: SHAPE_WORDS[tone] }], mark: tone }, words]);
+  const shapes = toneLegend().map(({ tone, words }): Cell[] => [
+    { parts: [{ text: SHAPE_WORDS[tone] }], mark: tone },
+    words,
+  ]);
   const answers = (Object.keys(ANSWER_SIGNS) as Answer[]).map((answer): Cell[] => {
     const { sign, words } = ANSWER_SIGNS[answer];
-    return [{ parts: [{ text: sign, style: STYLE.cellBold }], actual: `sign for ${words}` }, `answer to a test: ${words}`];
+    return [
+      { parts: [{ text: sign, style: STYLE.cellBold }], actual: `sign for ${words}` },
+      `answer to a test: ${words}`,
+    ];
   });
-  const numbers = TICKS.map((tick, index): Cell[] => [String(index + 1), `test: ${TICK_WORDS[tick].question}`]);
+  const numbers = TICKS.map((tick, index): Cell[] => [
+    String(index + 1),
+    `test: ${TICK_WORDS[tick].question}`,
+  ]);
   return [...shapes, ...answers, ...numbers];
 }
 

@@ -3,7 +3,8 @@ import { formatBytes, formatCount } from '../../../../shared/format.ts';
 import { sourcesOf } from '../../sources/list.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
 import type { Paper } from '../pdf/paper.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import type { PackFacts } from '../facts.ts';
 import { moment, stacked } from './cells.ts';
 import type { Section } from './section.ts';
@@ -30,7 +31,8 @@ export const sourcesSection: Section = {
 };
 
 function ledger(paper: Paper, sources: readonly Source[]): void {
-  const sum = (key: (typeof COUNTS)[number]): number => sources.reduce((total, { rows }) => total + rows[key], 0);
+  const sum = (key: (typeof COUNTS)[number]): number =>
+    sources.reduce((total, { rows }) => total + rows[key], 0);
   const rows = sources.map((source): Cell[] => [
     stacked(source.file, source.title),
     ...COUNTS.map((key) => formatCount(source.rows[key])),
@@ -39,7 +41,11 @@ function ledger(paper: Paper, sources: readonly Source[]): void {
   table(paper, {
     columns: [
       { title: 'File', share: 40 },
-      ...COUNTS.map((key) => ({ title: `${key.charAt(0).toUpperCase()}${key.slice(1)}`, share: 12, align: 'right' as const })),
+      ...COUNTS.map((key) => ({
+        title: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+        share: 12,
+        align: 'right' as const,
+      })),
     ],
     rows: [...rows, totals],
   });
@@ -57,7 +63,10 @@ function hashes(paper: Paper, sources: readonly Source[], { period }: PackFacts)
       stacked(source.file, `${formatBytes(source.bytes)}, ${source.encoding}`),
       source.sha256,
       source.coverage
-        ? stacked(`${moment(source.coverage.from, zone)} to\n${moment(source.coverage.to, zone)}`, source.zone && `written in ${source.zone}`)
+        ? stacked(
+            `${moment(source.coverage.from, zone)} to\n${moment(source.coverage.to, zone)}`,
+            source.zone && `written in ${source.zone}`,
+          )
         : 'a list without times',
     ]),
   });
@@ -65,8 +74,15 @@ function hashes(paper: Paper, sources: readonly Source[], { period }: PackFacts)
 
 function remarks(sources: readonly Source[]): string[] {
   const found = sources.flatMap((source) => [
-    ...source.ignored.map(({ reason, rows }) => `${source.file}: ${formatCount(rows)} of ${formatCount(source.rows.total)} rows ignored: ${reason}`),
-    ...(source.issues > 0 ? [`${source.file}: ${formatCount(source.issues)} notes on rows that could not be read in full (data/row-issues.csv).`] : []),
+    ...source.ignored.map(
+      ({ reason, rows }) =>
+        `${source.file}: ${formatCount(rows)} of ${formatCount(source.rows.total)} rows ignored: ${reason}`,
+    ),
+    ...(source.issues > 0
+      ? [
+          `${source.file}: ${formatCount(source.issues)} notes on rows that could not be read in full (data/row-issues.csv).`,
+        ]
+      : []),
     ...source.alarms.map(({ message }) => `${source.file}: ${message}`),
   ]);
   return found.length > 0 ? found : ['None.'];

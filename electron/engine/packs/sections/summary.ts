@@ -56,7 +56,10 @@ function verdictTable(paper: Paper, { verdicts, sessions }: Overview): void {
 function points({ sensitive, roster, sessions, findings }: Overview): string[] {
   const open = findings.reduce((sum, one) => sum + one.open, 0);
   const found = findings.reduce((sum, one) => sum + one.found, 0);
-  const unknown = sensitive.notRecorded === 0 ? '' : ` For ${formatCount(sensitive.notRecorded)} of ${formatCount(sessions)} the unit is not recorded.`;
+  const unknown =
+    sensitive.notRecorded === 0
+      ? ''
+      : ` For ${formatCount(sensitive.notRecorded)} of ${formatCount(sessions)} the unit is not recorded.`;
   return [
     `${formatCount(sensitive.sessions)} of ${formatCount(sessions)} sessions entered an account of a sensitive unit; ` +
       `${formatCount(sensitive.withoutTicket)} of these ${formatCount(sensitive.sessions)} have no ticket that justifies them.${unknown}`,
@@ -69,14 +72,20 @@ function points({ sensitive, roster, sessions, findings }: Overview): string[] {
 }
 
 function findingTable(paper: Paper, { findings }: Overview, reader: Readable): void {
-  const rows = reader.prepare('SELECT rule, severity, count(*) AS count FROM finding GROUP BY rule, severity').all() as Count[];
+  const rows = reader
+    .prepare('SELECT rule, severity, count(*) AS count FROM finding GROUP BY rule, severity')
+    .all() as Count[];
   const count = (rule: string, severity: Severity): string =>
     formatCount(rows.find((row) => row.rule === rule && row.severity === severity)?.count ?? 0);
   subheading(paper, 'Findings by rule');
   table(paper, {
     columns: [
       { title: 'Rule', share: 50 },
-      ...SEVERITIES.map((severity) => ({ title: SEVERITY_WORDS[severity].label, share: 10, align: 'right' as const })),
+      ...SEVERITIES.map((severity) => ({
+        title: SEVERITY_WORDS[severity].label,
+        share: 10,
+        align: 'right' as const,
+      })),
       { title: 'All', share: 10, align: 'right' },
       { title: 'Open', share: 10, align: 'right' },
     ],

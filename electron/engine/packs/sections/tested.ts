@@ -4,7 +4,8 @@ import { TICK_WORDS, TICKS, type Answer, type TickId } from '../../../../shared/
 import type { Readable } from '../../db/open.ts';
 import { ruleResults } from '../../views/rule-results.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
-import { table, type Cell } from '../pdf/table.ts';
+import type { Cell } from '../pdf/cell.ts';
+import { table } from '../pdf/table.ts';
 import { severityCell, stacked } from './cells.ts';
 import type { Section } from './section.ts';
 
@@ -29,7 +30,10 @@ export const testedSection: Section = {
       rows: ruleResults(reader).map(ruleRow),
     });
     subheading(paper, 'Nine tests of every session', 160);
-    paragraph(paper, `Each of the ${formatNumber(document.totals.sessions, 'session')} was put to these questions; the answers make its verdict.`);
+    paragraph(
+      paper,
+      `Each of the ${formatNumber(document.totals.sessions, 'session')} was put to these questions; the answers make its verdict.`,
+    );
     table(paper, {
       columns: [
         { title: 'Test', share: 26 },
@@ -60,7 +64,16 @@ function singular(unit: string): string {
 }
 
 function tickRows(reader: Readable): Cell[][] {
-  const rows = reader.prepare('SELECT tick, answer, count(*) AS count FROM tick GROUP BY tick, answer').all() as { tick: TickId; answer: Answer; count: number }[];
-  const count = (tick: TickId, answer: Answer): string => formatCount(rows.find((row) => row.tick === tick && row.answer === answer)?.count ?? 0);
-  return TICKS.map((tick) => [TICK_WORDS[tick].label, TICK_WORDS[tick].question, count(tick, 'yes'), count(tick, 'no'), count(tick, 'not-recorded')]);
+  const rows = reader
+    .prepare('SELECT tick, answer, count(*) AS count FROM tick GROUP BY tick, answer')
+    .all() as { tick: TickId; answer: Answer; count: number }[];
+  const count = (tick: TickId, answer: Answer): string =>
+    formatCount(rows.find((row) => row.tick === tick && row.answer === answer)?.count ?? 0);
+  return TICKS.map((tick) => [
+    TICK_WORDS[tick].label,
+    TICK_WORDS[tick].question,
+    count(tick, 'yes'),
+    count(tick, 'no'),
+    count(tick, 'not-recorded'),
+  ]);
 }

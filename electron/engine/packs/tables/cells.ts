@@ -4,10 +4,12 @@ import { isoInstant } from '../../views/document-sessions.ts';
 export const instantCell = (at: number | null): string | null => (at === null ? null : isoInstant(at));
 
 /** A fact has three values; an empty cell would leave open which. */
-export const factCell = (fact: 0 | 1 | null): string => (fact === null ? 'not recorded' : fact === 1 ? 'yes' : 'no');
+export const factCell = (fact: 0 | 1 | null): string =>
+  fact === null ? 'not recorded' : fact === 1 ? 'yes' : 'no';
 
 /** A list of texts kept as JSON: null says that the file has no such column. */
-export const listCell = (json: string | null): string => (json === null ? 'not recorded' : (JSON.parse(json) as unknown[]).join('; '));
+export const listCell = (json: string | null): string =>
+  json === null ? 'not recorded' : (JSON.parse(json) as unknown[]).join('; ');
 
 export type CiteRow = { readonly sourceId: number; readonly row: number };
 

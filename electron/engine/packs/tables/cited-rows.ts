@@ -18,7 +18,8 @@ type Row = { file: string; row: number; fate: string; cited_by: string; header: 
 
 export const citedRowsTable: Table = {
   file: 'cited-rows.csv',
-  about: 'Every row that a session, test, link, finding or roster entry cites, word for word, as JSON pairs of column and cell.',
+  about:
+    'Every row that a session, test, link, finding or roster entry cites, word for word, as JSON pairs of column and cell.',
   columns: ['file', 'row', 'fate', 'cited_by', 'record'],
   *rows(reader) {
     for (const row of reader.prepare(SQL).iterate() as Iterable<Row>) {

@@ -7,8 +7,14 @@ FROM decision d JOIN log_entry l ON l.seq = d.seq LEFT JOIN finding f ON f.id = 
 ORDER BY d.seq, d.finding_id`;
 
 type Row = {
-  seq: number; finding_id: string; rule: string | null; subject: string | null; disposition: string | null; note: string;
-  who: string; at: number | null;
+  seq: number;
+  finding_id: string;
+  rule: string | null;
+  subject: string | null;
+  disposition: string | null;
+  note: string;
+  who: string;
+  at: number | null;
 };
 
 export const decisionsTable: Table = {
@@ -18,8 +24,14 @@ export const decisionsTable: Table = {
   *rows(reader) {
     for (const row of reader.prepare(SQL).all() as Row[]) {
       yield [
-        row.seq, row.finding_id, row.rule ?? 'not found any more', row.subject, row.disposition ?? 'taken back', row.note,
-        row.who, instantCell(row.at),
+        row.seq,
+        row.finding_id,
+        row.rule ?? 'not found any more',
+        row.subject,
+        row.disposition ?? 'taken back',
+        row.note,
+        row.who,
+        instantCell(row.at),
       ];
     }
   },

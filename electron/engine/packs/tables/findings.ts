@@ -8,20 +8,47 @@ SELECT f.id, f.rule, f.severity, f.subject, f.sentence, f.at, f.cites,
 FROM finding f ORDER BY f.severity_rank, f.rule, f.id`;
 
 type Row = {
-  id: string; rule: string; severity: string; subject: string; sentence: string; at: number | null; cites: string;
-  sessions: string | null; disposition: string | null;
+  id: string;
+  rule: string;
+  severity: string;
+  subject: string;
+  sentence: string;
+  at: number | null;
+  cites: string;
+  sessions: string | null;
+  disposition: string | null;
 };
 
 export const findingsTable: Table = {
   file: 'findings.csv',
-  about: 'Every finding with its rule, severity, subject, sentence, sessions, cited rows and the decision in force.',
-  columns: ['id', 'rule', 'severity', 'subject', 'sentence', 'at', 'sessions', 'cites', 'state', 'disposition'],
+  about:
+    'Every finding with its rule, severity, subject, sentence, sessions, cited rows and the decision in force.',
+  columns: [
+    'id',
+    'rule',
+    'severity',
+    'subject',
+    'sentence',
+    'at',
+    'sessions',
+    'cites',
+    'state',
+    'disposition',
+  ],
   *rows(reader) {
     const cites = citeWriter(reader);
     for (const row of reader.prepare(SQL).all() as Row[]) {
       yield [
-        row.id, row.rule, row.severity, row.subject, row.sentence, instantCell(row.at), row.sessions ?? '',
-        cites(JSON.parse(row.cites) as CiteRow[]), row.disposition === null ? 'open' : 'decided', row.disposition,
+        row.id,
+        row.rule,
+        row.severity,
+        row.subject,
+        row.sentence,
+        instantCell(row.at),
+        row.sessions ?? '',
+        cites(JSON.parse(row.cites) as CiteRow[]),
+        row.disposition === null ? 'open' : 'decided',
+        row.disposition,
       ];
     }
   },

@@ -9,9 +9,22 @@ SELECT id, file, kind, sha256, bytes, encoding, zone, date_order, detected, tota
 FROM source ORDER BY file, sha256`;
 
 type Row = {
-  id: number; file: string; kind: string; sha256: string; bytes: number; encoding: string; zone: string | null; date_order: string | null;
-  detected: string; total: number; imported: number; duplicate: number; ignored: number; rejected: number;
-  covers_from: number | null; covers_to: number | null;
+  id: number;
+  file: string;
+  kind: string;
+  sha256: string;
+  bytes: number;
+  encoding: string;
+  zone: string | null;
+  date_order: string | null;
+  detected: string;
+  total: number;
+  imported: number;
+  duplicate: number;
+  ignored: number;
+  rejected: number;
+  covers_from: number | null;
+  covers_to: number | null;
 };
 
 /** Columns that `verify` reads again: total = imported + duplicate + ignored + rejected. */
@@ -19,10 +32,21 @@ export const LEDGER_COUNTS = ['total', 'imported', 'duplicate', 'ignored', 'reje
 
 export const ledgerTable: Table = {
   file: 'ledger.csv',
-  about: 'Every file with its hash and the fate of its rows: total = imported + duplicate + ignored + rejected.',
+  about:
+    'Every file with its hash and the fate of its rows: total = imported + duplicate + ignored + rejected.',
   columns: [
-    'file', 'kind', 'sha256', 'bytes', 'encoding', 'zone', 'date_order', 'detected', ...LEDGER_COUNTS,
-    'ignored_reasons', 'covers_from', 'covers_to',
+    'file',
+    'kind',
+    'sha256',
+    'bytes',
+    'encoding',
+    'zone',
+    'date_order',
+    'detected',
+    ...LEDGER_COUNTS,
+    'ignored_reasons',
+    'covers_from',
+    'covers_to',
   ],
   *rows(reader) {
     for (const row of reader.prepare(SQL).all() as Row[]) yield cellsOf(reader, row);
@@ -31,9 +55,22 @@ export const ledgerTable: Table = {
 
 function cellsOf(reader: Readable, row: Row): Cell[] {
   return [
-    row.file, row.kind, row.sha256, row.bytes, row.encoding, row.zone, row.date_order, row.detected,
-    row.total, row.imported, row.duplicate, row.ignored, row.rejected,
-    ignoredReasons(reader, row.id), instantCell(row.covers_from), instantCell(row.covers_to),
+    row.file,
+    row.kind,
+    row.sha256,
+    row.bytes,
+    row.encoding,
+    row.zone,
+    row.date_order,
+    row.detected,
+    row.total,
+    row.imported,
+    row.duplicate,
+    row.ignored,
+    row.rejected,
+    ignoredReasons(reader, row.id),
+    instantCell(row.covers_from),
+    instantCell(row.covers_to),
   ];
 }
 

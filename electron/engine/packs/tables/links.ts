@@ -7,8 +7,15 @@ LEFT JOIN ticket t ON t.key = l.ticket_key LEFT JOIN source s ON s.id = t.source
 ORDER BY e.started_at, e.id, l.judged DESC, l.points DESC, l.ticket_key`;
 
 type Row = {
-  session_id: string; ticket_key: string; how: string; points: number; judged: 0 | 1; sentence: string; reasons: string;
-  file: string | null; row: number | null;
+  session_id: string;
+  ticket_key: string;
+  how: string;
+  points: number;
+  judged: 0 | 1;
+  sentence: string;
+  reasons: string;
+  file: string | null;
+  row: number | null;
 };
 
 export const linksTable: Table = {
@@ -19,7 +26,17 @@ export const linksTable: Table = {
     for (const row of reader.prepare(SQL).all() as Row[]) {
       const reasons = JSON.parse(row.reasons) as { reason: string; points: number }[];
       const waterfall = reasons.map(({ reason, points }) => `${reason} (${points})`).join('; ');
-      yield [row.session_id, row.ticket_key, row.how, row.points, row.judged === 1 ? 'yes' : 'no', row.sentence, waterfall, row.file, row.row];
+      yield [
+        row.session_id,
+        row.ticket_key,
+        row.how,
+        row.points,
+        row.judged === 1 ? 'yes' : 'no',
+        row.sentence,
+        waterfall,
+        row.file,
+        row.row,
+      ];
     }
   },
 };

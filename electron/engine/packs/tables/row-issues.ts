@@ -4,7 +4,14 @@ const SQL = `
 SELECT s.file, i.row, i.column_name, i.level, i.message, i.raw
 FROM issue i JOIN source s ON s.id = i.source_id ORDER BY s.file, s.sha256, i.row, i.part`;
 
-type Row = { file: string; row: number; column_name: string | null; level: string; message: string; raw: string };
+type Row = {
+  file: string;
+  row: number;
+  column_name: string | null;
+  level: string;
+  message: string;
+  raw: string;
+};
 
 export const rowIssuesTable: Table = {
   file: 'row-issues.csv',

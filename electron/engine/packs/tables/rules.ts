@@ -3,12 +3,30 @@ import type { Table } from './table.ts';
 
 const SQL = 'SELECT rule, severity, enabled, tested, found, untested FROM rule_report';
 
-type Row = { rule: string; severity: string; enabled: 0 | 1; tested: number; found: number; untested: string };
+type Row = {
+  rule: string;
+  severity: string;
+  enabled: 0 | 1;
+  tested: number;
+  found: number;
+  untested: string;
+};
 
 export const rulesTable: Table = {
   file: 'rules.csv',
   about: 'Every rule: what it tested, what it found and what it could not test.',
-  columns: ['rule', 'title', 'question', 'severity', 'enabled', 'tested', 'unit', 'found', 'could_not_test', 'why_not'],
+  columns: [
+    'rule',
+    'title',
+    'question',
+    'severity',
+    'enabled',
+    'tested',
+    'unit',
+    'found',
+    'could_not_test',
+    'why_not',
+  ],
   *rows(reader) {
     const reports = new Map((reader.prepare(SQL).all() as Row[]).map((row) => [row.rule, row]));
     for (const rule of rules) {
@@ -16,7 +34,14 @@ export const rulesTable: Table = {
       if (!report) continue;
       const untested = JSON.parse(report.untested) as { reason: string; count: number }[];
       yield [
-        rule.id, rule.title, rule.question, report.severity, report.enabled === 1 ? 'yes' : 'no', report.tested, rule.unit, report.found,
+        rule.id,
+        rule.title,
+        rule.question,
+        report.severity,
+        report.enabled === 1 ? 'yes' : 'no',
+        report.tested,
+        rule.unit,
+        report.found,
         untested.reduce((sum, { count }) => sum + count, 0),
         untested.map(({ reason, count }) => `${reason} (${count})`).join('; '),
       ];

@@ -11,18 +11,49 @@ SELECT s.id, s.system, s.verdict, s.sentence, s.started_at, s.ended_at, s.end_ki
 FROM session s ORDER BY s.started_at, s.id`;
 
 type Row = {
-  id: string; system: string; verdict: string; sentence: string; started_at: number; ended_at: number | null; end_kind: string;
-  actor_name: string; actor_username: string | null; target_name: string; target_username: string | null;
-  candidates: string; unit: string | null; sensitive: 0 | 1 | null; reason: string | null;
-  ticket_key: string | null; ticket_how: string | null; evidence: string;
+  id: string;
+  system: string;
+  verdict: string;
+  sentence: string;
+  started_at: number;
+  ended_at: number | null;
+  end_kind: string;
+  actor_name: string;
+  actor_username: string | null;
+  target_name: string;
+  target_username: string | null;
+  candidates: string;
+  unit: string | null;
+  sensitive: 0 | 1 | null;
+  reason: string | null;
+  ticket_key: string | null;
+  ticket_how: string | null;
+  evidence: string;
 };
 
 export const sessionsTable: Table = {
   file: 'sessions.csv',
   about: 'Every session with its verdict, the sentence that explains it, and the rows it was built from.',
   columns: [
-    'id', 'system', 'verdict', 'why', 'started_at', 'ended_at', 'end_kind', 'minutes', 'actor', 'actor_username',
-    'target', 'target_username', 'target_candidates', 'unit', 'sensitive', 'reason', 'ticket', 'ticket_how', 'evidence',
+    'id',
+    'system',
+    'verdict',
+    'why',
+    'started_at',
+    'ended_at',
+    'end_kind',
+    'minutes',
+    'actor',
+    'actor_username',
+    'target',
+    'target_username',
+    'target_candidates',
+    'unit',
+    'sensitive',
+    'reason',
+    'ticket',
+    'ticket_how',
+    'evidence',
   ],
   *rows(reader) {
     const cites = citeWriter(reader);
@@ -33,11 +64,24 @@ export const sessionsTable: Table = {
 function cellsOf(row: Row, cites: (list: readonly CiteRow[]) => string): Cell[] {
   const candidates = JSON.parse(row.candidates) as { name: string; username: string | null }[];
   return [
-    row.id, row.system, row.verdict, row.sentence, instantCell(row.started_at), instantCell(row.ended_at), row.end_kind,
+    row.id,
+    row.system,
+    row.verdict,
+    row.sentence,
+    instantCell(row.started_at),
+    instantCell(row.ended_at),
+    row.end_kind,
     row.ended_at === null ? null : Math.round((row.ended_at - row.started_at) / 6000) / 10,
-    row.actor_name, row.actor_username, row.target_name, row.target_username,
+    row.actor_name,
+    row.actor_username,
+    row.target_name,
+    row.target_username,
     candidates.map(({ name, username }) => username ?? name).join('; '),
-    row.unit, factCell(row.sensitive), row.reason, row.ticket_key, row.ticket_how,
+    row.unit,
+    factCell(row.sensitive),
+    row.reason,
+    row.ticket_key,
+    row.ticket_how,
     cites(JSON.parse(row.evidence) as CiteRow[]),
   ];
 }

@@ -6,8 +6,15 @@ SELECT t.key, t.title, t.status, t.created_at, t.resolved_at, t.requester, t.ass
 FROM ticket t LEFT JOIN source s ON s.id = t.source_id ORDER BY t.key`;
 
 type Row = {
-  key: string; title: string; status: string | null; created_at: number | null; resolved_at: number | null;
-  requester: string | null; assignee: string | null; file: string | null; row: number | null;
+  key: string;
+  title: string;
+  status: string | null;
+  created_at: number | null;
+  resolved_at: number | null;
+  requester: string | null;
+  assignee: string | null;
+  file: string | null;
+  row: number | null;
 };
 
 export const ticketsTable: Table = {
@@ -17,8 +24,15 @@ export const ticketsTable: Table = {
   *rows(reader) {
     for (const row of reader.prepare(SQL).all() as Row[]) {
       yield [
-        row.key, row.title, row.status, instantCell(row.created_at), instantCell(row.resolved_at), listCell(row.requester),
-        listCell(row.assignee), row.file, row.row,
+        row.key,
+        row.title,
+        row.status,
+        instantCell(row.created_at),
+        instantCell(row.resolved_at),
+        listCell(row.requester),
+        listCell(row.assignee),
+        row.file,
+        row.row,
       ];
     }
   },

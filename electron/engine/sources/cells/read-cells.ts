@@ -15,7 +15,11 @@ export function isNothing(text: string): boolean {
   return NOTHING.test(text);
 }
 
-export type ReadTime = { readonly at: number | null; readonly problem: Problem | null; readonly notes: readonly Problem[] };
+export type ReadTime = {
+  readonly at: number | null;
+  readonly problem: Problem | null;
+  readonly notes: readonly Problem[];
+};
 
 /** Reads a time cell: `at` is null when the column is missing or empty, or when there is a problem. */
 export function readTime(record: RecordCells, times: Times, column: string): ReadTime {
@@ -23,7 +27,8 @@ export function readTime(record: RecordCells, times: Times, column: string): Rea
   if (text === null || isNothing(text)) return { at: null, problem: null, notes: [] };
   const moment = times.read(text);
   const label = record.label(column);
-  if ('problem' in moment) return { at: null, problem: problemOf(record, column, `"${label}" ${moment.problem}.`), notes: [] };
+  if ('problem' in moment)
+    return { at: null, problem: problemOf(record, column, `"${label}" ${moment.problem}.`), notes: [] };
   const notes = moment.note === undefined ? [] : [problemOf(record, column, `"${label}" ${moment.note}.`)];
   return { at: moment.at, problem: null, notes };
 }
@@ -33,8 +38,49 @@ export function textOrNull(record: RecordCells, column: string): string | null {
   return record.text(column) || null;
 }
 
-const YES = new Set(['true', '1', 'yes', 'y', 'x', 'active', 'enabled', 'aktiv', 'ja', 'wahr', 'oui', 'actif', 'vrai', 'si', 'sí', 'activo', 'verdadero', 'on']);
-const NO = new Set(['false', '0', 'no', 'n', 'inactive', 'disabled', 'inaktiv', 'nein', 'falsch', 'non', 'inactif', 'faux', 'inactivo', 'falso', 'off', 'deactivated', 'suspended', 'locked', 'terminated', 'deleted', 'deprovisioned']);
+const YES = new Set([
+  'true',
+  '1',
+  'yes',
+  'y',
+  'x',
+  'active',
+  'enabled',
+  'aktiv',
+  'ja',
+  'wahr',
+  'oui',
+  'actif',
+  'vrai',
+  'si',
+  'sí',
+  'activo',
+  'verdadero',
+  'on',
+]);
+const NO = new Set([
+  'false',
+  '0',
+  'no',
+  'n',
+  'inactive',
+  'disabled',
+  'inaktiv',
+  'nein',
+  'falsch',
+  'non',
+  'inactif',
+  'faux',
+  'inactivo',
+  'falso',
+  'off',
+  'deactivated',
+  'suspended',
+  'locked',
+  'terminated',
+  'deleted',
+  'deprovisioned',
+]);
 
 /** Reads yes and no as exports write them: 1 or 0; null when there is no such column, the cell is empty or says something else. */
 export function readFlag(record: RecordCells, column: string): 0 | 1 | null {
@@ -47,7 +93,13 @@ export function readFlag(record: RecordCells, column: string): 0 | 1 | null {
 export function flagNotes(record: RecordCells, column: string): readonly Problem[] {
   const text = record.text(column);
   if (text === null || text === '' || readFlag(record, column) !== null) return [];
-  return [problemOf(record, column, `"${record.label(column)}" is neither yes nor no; it was read as not recorded.`)];
+  return [
+    problemOf(
+      record,
+      column,
+      `"${record.label(column)}" is neither yes nor no; it was read as not recorded.`,
+    ),
+  ];
 }
 
 /** One text of several values that no other values give. */

@@ -18,7 +18,9 @@ export function findDelimiter(head: string): string {
 function scoreOf(head: string, delimiter: string): number {
   const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 60 });
   // The last one may be cut off by the end of the head.
-  const records = data.filter((cells) => cells.some((cell) => cell.trim() !== '')).slice(0, data.length > 2 ? -1 : undefined);
+  const records = data
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .slice(0, data.length > 2 ? -1 : undefined);
   const width = records[0]?.length ?? 0;
   if (width < 2) return 0;
   const agreeing = records.filter((cells) => cells.length === width).length / records.length;

@@ -2,7 +2,12 @@ import type { Column, RecordCells } from '../format.ts';
 
 /** Makes header texts comparable: no case, accents, spaces, `_`, `.`, `-` or byte order mark. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_.\-:"'*\ufeff\u200b]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_.\-:"'*\ufeff\u200b]+/gu, '');
 }
 
 /** Where each column of a format stands in a file. */
@@ -13,7 +18,11 @@ export type HeaderMap = {
   record(row: number, cells: readonly string[]): RecordCells;
 };
 
-type Place = { readonly byName: readonly number[]; readonly byHeader: readonly number[]; readonly label: string };
+type Place = {
+  readonly byName: readonly number[];
+  readonly byHeader: readonly number[];
+  readonly label: string;
+};
 
 export function mapHeader(header: readonly string[], columns: readonly Column[]): HeaderMap {
   const positions = positionsOf(header);
@@ -22,9 +31,14 @@ export function mapHeader(header: readonly string[], columns: readonly Column[])
     const byName = [...new Set(names.flatMap((name) => positions.get(fold(name)) ?? []))];
     const [best] = byName;
     if (best === undefined) continue;
-    places.set(id, { byName, byHeader: [...byName].sort((one, other) => one - other), label: (header[best] ?? '').trim() });
+    places.set(id, {
+      byName,
+      byHeader: [...byName].sort((one, other) => one - other),
+      label: (header[best] ?? '').trim(),
+    });
   }
-  const label = (column: string) => places.get(column)?.label ?? columns.find(({ id }) => id === column)?.names[0] ?? column;
+  const label = (column: string) =>
+    places.get(column)?.label ?? columns.find(({ id }) => id === column)?.names[0] ?? column;
   return {
     has: (column) => places.has(column),
     label,

@@ -5,7 +5,8 @@
  */
 export function createLineEnds(crOnly: boolean): { write(text: string): string; end(): string } {
   let held = '';
-  const mend = (text: string) => (text.includes('\r') ? text.replace(crOnly ? /\r\n?/g : /\r\n/g, '\n') : text);
+  const mend = (text: string) =>
+    text.includes('\r') ? text.replace(crOnly ? /\r\n?/g : /\r\n/g, '\n') : text;
   return {
     write: (text) => {
       const whole = held + text;

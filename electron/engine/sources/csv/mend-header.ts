@@ -10,5 +10,7 @@ export function mendHeader(
   const split = header.flatMap((cell) => cell.split(delimiter));
   if (split.length === header.length) return { header, mended: false };
   const wide = rows.filter((cells) => cells.length === split.length).length;
-  return wide * 2 > rows.length ? { header: split.map((cell) => cell.trim()), mended: true } : { header, mended: false };
+  return wide * 2 > rows.length
+    ? { header: split.map((cell) => cell.trim()), mended: true }
+    : { header, mended: false };
 }

@@ -25,11 +25,18 @@ export function recognise({ header }: Glimpse, columns: readonly Column[], test:
   const telling = test.telling ?? [];
   const seen = telling.filter(map.has);
   const share = telling.length === 0 ? 1 : Math.min(1, seen.length / Math.min(telling.length, 3));
-  const named = [...new Set([...(test.all ?? []), ...(test.any ?? []).flat(), ...telling].filter(map.has).map(map.label))];
-  return { confidence: test.from + (test.to - test.from) * share, reason: `The header has ${listed(named)}.` };
+  const named = [
+    ...new Set([...(test.all ?? []), ...(test.any ?? []).flat(), ...telling].filter(map.has).map(map.label)),
+  ];
+  return {
+    confidence: test.from + (test.to - test.from) * share,
+    reason: `The header has ${listed(named)}.`,
+  };
 }
 
 function listed(names: readonly string[]): string {
   const quoted = names.slice(0, 6).map((name) => `"${name}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}`;
+  return quoted.length < 2
+    ? quoted.join('')
+    : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}`;
 }

@@ -17,7 +17,12 @@ export type Batch = { readonly records: readonly Split[]; readonly damaged: numb
  * @param tap sees the file's own bytes, part by part, before they are decoded.
  * @throws AuditError `file-malformed`, `file-unreadable`; the signal's reason on cancel.
  */
-export async function* readRecords(file: FileFacts, form: CsvForm, job: Job, tap: Tap = () => undefined): AsyncGenerator<Batch> {
+export async function* readRecords(
+  file: FileFacts,
+  form: CsvForm,
+  job: Job,
+  tap: Tap = () => undefined,
+): AsyncGenerator<Batch> {
   const decoder = createDecoder(file.encoding);
   const lines = createLineEnds(form.crOnly);
   const splitter = createSplitter(form.delimiter, file.name);

@@ -17,7 +17,10 @@ type Parsed = {
  * Cuts text (line ends already made LF) into records, fed part by part; blank lines are not records.
  * @throws AuditError `file-malformed` for a quotation mark that is never closed, with the line where it opened.
  */
-export function createSplitter(delimiter: string, name: string): { write(text: string): Split[]; end(): Split[] } {
+export function createSplitter(
+  delimiter: string,
+  name: string,
+): { write(text: string): Split[]; end(): Split[] } {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
   let rest = '';
   let line = 1;
@@ -41,9 +44,16 @@ export function createSplitter(delimiter: string, name: string): { write(text: s
 
   function tooLong(text: string): AuditError {
     const open = openQuoteAt(text, delimiter);
-    if (open === null) return new AuditError('file-malformed', `${name} has a record in line ${line} that is too long to be one. Check that it is a list, and export it again.`);
+    if (open === null)
+      return new AuditError(
+        'file-malformed',
+        `${name} has a record in line ${line} that is too long to be one. Check that it is a list, and export it again.`,
+      );
     const opened = line + countLines(text, open);
-    return new AuditError('file-malformed', `${name} has a quotation mark in line ${opened} that is never closed, so the rows after it cannot be told apart. Export it again, or close the quotation mark in a copy.`);
+    return new AuditError(
+      'file-malformed',
+      `${name} has a quotation mark in line ${opened} that is never closed, so the rows after it cannot be told apart. Export it again, or close the quotation mark in a copy.`,
+    );
   }
   return { write, end };
 }
@@ -52,7 +62,8 @@ function recordsOf({ data, errors }: Parsed): Split[] {
   const loose = new Set(errors.filter((error) => error.code === 'InvalidQuotes').map((error) => error.row));
   const records: Split[] = [];
   for (const [index, cells] of data.entries()) {
-    if (cells.length > 1 || (cells[0] ?? '').trim() !== '') records.push({ cells, looseQuote: loose.has(index) });
+    if (cells.length > 1 || (cells[0] ?? '').trim() !== '')
+      records.push({ cells, looseQuote: loose.has(index) });
   }
   return records;
 }

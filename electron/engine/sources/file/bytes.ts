@@ -47,24 +47,39 @@ async function* gunzip(parts: AsyncGenerator<Buffer>, name: string): AsyncGenera
   const counted = tapped(parts, (part) => (read += part.length));
   const unzip = createGunzip({ chunkSize: 256 * 1024 });
   let failure: unknown;
-  pipeline(Readable.from(counted, { objectMode: false, highWaterMark: 0 }), unzip, (error) => (failure = error));
+  pipeline(
+    Readable.from(counted, { objectMode: false, highWaterMark: 0 }),
+    unzip,
+    (error) => (failure = error),
+  );
   try {
     for await (const chunk of unzip as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
-      if (unpacked > MAX_BYTES || (unpacked > FREE_BYTES && unpacked > read * MAX_RATIO)) throw exploding(name);
+      if (unpacked > MAX_BYTES || (unpacked > FREE_BYTES && unpacked > read * MAX_RATIO))
+        throw exploding(name);
       yield chunk;
     }
   } catch (error) {
-    throw error instanceof AuditError ? error : failure instanceof AuditError ? failure : brokenArchive(name, error);
+    throw error instanceof AuditError
+      ? error
+      : failure instanceof AuditError
+        ? failure
+        : brokenArchive(name, error);
   }
 }
 
 function exploding(name: string): AuditError {
-  return new AuditError('file-malformed', `${name} unpacks to far more than an export would. If you trust it, unpack it yourself and choose the file inside.`);
+  return new AuditError(
+    'file-malformed',
+    `${name} unpacks to far more than an export would. If you trust it, unpack it yourself and choose the file inside.`,
+  );
 }
 
 function brokenArchive(name: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (!code.startsWith('Z_') && code !== 'ERR_STREAM_PREMATURE_CLOSE') return error;
-  return new AuditError('file-malformed', `${name} is a compressed file that is cut off or damaged. Export or download it again.`);
+  return new AuditError(
+    'file-malformed',
+    `${name} is a compressed file that is cut off or damaged. Export or download it again.`,
+  );
 }

@@ -44,7 +44,12 @@ export function decideEncoding(head: Buffer, tally: Utf8Tally): string {
 function guessed(suspects: Buffer): string {
   const matches = chardet.analyse(suspects).filter((match) => !/^(UTF|ISO-2022|ASCII)/i.test(match.name));
   const best = matches[0];
-  if (best === undefined || /^(ISO-8859-1|windows-1252)$/i.test(best.name) || !iconv.encodingExists(best.name)) return 'windows-1252';
+  if (
+    best === undefined ||
+    /^(ISO-8859-1|windows-1252)$/i.test(best.name) ||
+    !iconv.encodingExists(best.name)
+  )
+    return 'windows-1252';
   const western = matches.find((match) => /^(ISO-8859-1|windows-1252)$/i.test(match.name))?.confidence ?? 0;
   return best.confidence >= western + 15 ? best.name.toLowerCase() : 'windows-1252';
 }

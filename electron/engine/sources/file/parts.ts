@@ -33,7 +33,8 @@ async function openFile(path: string): Promise<FileHandle> {
   const stat = await handle.stat();
   if (stat.isFile()) return handle;
   await handle.close();
-  if (stat.isDirectory()) throw new AuditError('file-unreadable', `${name} is a folder. Choose the files inside it.`);
+  if (stat.isDirectory())
+    throw new AuditError('file-unreadable', `${name} is a folder. Choose the files inside it.`);
   throw new AuditError('file-unreadable', `${name} is not a file. Choose an exported file.`);
 }
 
@@ -54,9 +55,16 @@ async function fill(handle: FileHandle, path: string): Promise<Buffer> {
 
 function unreadable(name: string, error: unknown): AuditError {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new AuditError('file-unreadable', `${name} was moved or renamed. Choose it again.`);
+  if (code === 'ENOENT')
+    return new AuditError('file-unreadable', `${name} was moved or renamed. Choose it again.`);
   if (code === 'EACCES' || code === 'EPERM') {
-    return new AuditError('file-unreadable', `${name} may not be read by this account. Ask for the right to read it, or copy it.`);
+    return new AuditError(
+      'file-unreadable',
+      `${name} may not be read by this account. Ask for the right to read it, or copy it.`,
+    );
   }
-  return new AuditError('file-unreadable', `${name} could not be read to its end (${code ?? 'unknown error'}). Copy it to this computer and try again.`);
+  return new AuditError(
+    'file-unreadable',
+    `${name} could not be read to its end (${code ?? 'unknown error'}). Copy it to this computer and try again.`,
+  );
 }

@@ -1,12 +1,32 @@
 import { AuditError } from '../../../../shared/errors.ts';
 import { byteOrderMark, utf16Pattern } from './encoding.ts';
 
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string; readonly todo: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'an Excel workbook or a ZIP archive', todo: 'Save the sheet as CSV, or unpack the archive, and choose that file.' },
+const SIGNATURES: readonly {
+  readonly bytes: readonly number[];
+  readonly what: string;
+  readonly todo: string;
+}[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    what: 'an Excel workbook or a ZIP archive',
+    todo: 'Save the sheet as CSV, or unpack the archive, and choose that file.',
+  },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty ZIP archive', todo: 'Choose the exported CSV file.' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel or Word document', todo: 'Save the sheet as CSV and choose that file.' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document', todo: 'Export the list as CSV and choose that file.' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'a database', todo: 'If it is an Actas review, open it instead of importing it.' },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    what: 'an old Excel or Word document',
+    todo: 'Save the sheet as CSV and choose that file.',
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    what: 'a PDF document',
+    todo: 'Export the list as CSV and choose that file.',
+  },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    what: 'a database',
+    todo: 'If it is an Actas review, open it instead of importing it.',
+  },
 ];
 
 /** Refuses what is not text, in one sentence that names the file. @throws AuditError `file-binary`. */
@@ -15,9 +35,14 @@ export function refuseBinary(head: Buffer, name: string): void {
   if (known) throw new AuditError('file-binary', `${name} is ${known.what}, not a text file. ${known.todo}`);
   if (byteOrderMark(head) !== null || utf16Pattern(head) !== null) return;
   let strange = 0;
-  for (const byte of head) if (byte === 0 || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b)) strange += 1;
+  for (const byte of head)
+    if (byte === 0 || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b))
+      strange += 1;
   // A stray control character happens in texts; in anything else they are everywhere.
   if (strange > head.length * 0.01) {
-    throw new AuditError('file-binary', `${name} is not a text file. Export the list as CSV and choose that file.`);
+    throw new AuditError(
+      'file-binary',
+      `${name} is not a text file. Export the list as CSV and choose that file.`,
+    );
   }
 }

@@ -26,7 +26,7 @@ export function createUtf8Check(): { look(part: Buffer): void; tally(): Utf8Tall
   }
 
   function scan(body: Buffer): void {
-    for (let at = 0; at < body.length; ) {
+    for (let at = 0; at < body.length;) {
       const length = characterLength(body, at);
       if (length > 1) valid += 1;
       if (length === 0) {

@@ -17,11 +17,24 @@ import { createWriter } from './writer.ts';
 const RAGGED_NOTES = 1_000;
 
 /** Reads the file once more and stores its bytes, its records and what they mean. @returns what the alarms go by. */
-export async function importRows(db: Writable, sourceId: number, known: Study, format: Format, job: Job, tap: Tap): Promise<Seen> {
+export async function importRows(
+  db: Writable,
+  sourceId: number,
+  known: Study,
+  format: Format,
+  job: Job,
+  tap: Tap,
+): Promise<Seen> {
   const { file, form, header, settings, glossary } = known;
   const times = createTimes(settings);
   const originals = createOriginals(db, sourceId);
-  const store = createStore(db, sourceId, known, format, createRowReader(format, mapHeader(header, format.columns), times, glossary));
+  const store = createStore(
+    db,
+    sourceId,
+    known,
+    format,
+    createRowReader(format, mapHeader(header, format.columns), times, glossary),
+  );
   let row = 0;
   let damaged = 0;
   let bytes = 0;
@@ -40,10 +53,26 @@ export async function importRows(db: Writable, sourceId: number, known: Study, f
     job.progress(`Importing ${file.name}, row ${row}`, bytes, file.bytes, 'bytes');
   }
   const { zoned, zoneless, daysOnly } = times;
-  return { name: file.name, rows: row - 1, damaged, mended: known.mended, zoned, zoneless, daysOnly, zone: settings.zone, ...store.seen() };
+  return {
+    name: file.name,
+    rows: row - 1,
+    damaged,
+    mended: known.mended,
+    zoned,
+    zoneless,
+    daysOnly,
+    zone: settings.zone,
+    ...store.seen(),
+  };
 }
 
-function createStore(db: Writable, sourceId: number, known: Study, format: Format, read: ReturnType<typeof createRowReader>) {
+function createStore(
+  db: Writable,
+  sourceId: number,
+  known: Study,
+  format: Format,
+  read: ReturnType<typeof createRowReader>,
+) {
   const writer = createWriter(db, sourceId, format.table);
   const key = createKeys(format.id);
   const tally = new Map<string, number>();
@@ -67,7 +96,8 @@ function createStore(db: Writable, sourceId: number, known: Study, format: Forma
       if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1);
       for (const note of reading.notes ?? []) writer.issue(at, 'note', note);
     }
-    for (const note of formNotes(split, width, uneven && ragged <= RAGGED_NOTES)) writer.issue(at, 'note', note);
+    for (const note of formNotes(split, width, uneven && ragged <= RAGGED_NOTES))
+      writer.issue(at, 'note', note);
   }
   return { row, seen: () => ({ ragged, tally }) };
 }

@@ -13,7 +13,10 @@ export function createRowReader(format: Format, map: HeaderMap, times: Times, gl
     const missing = emptyColumns(format, map, record);
     const [column] = missing;
     if (column === undefined) return format.read(record, times, glossary);
-    const message = missing.length === 1 ? `"${column}" is empty.` : `${missing.map((name) => `"${name}"`).join(', ')} are all empty.`;
+    const message =
+      missing.length === 1
+        ? `"${column}" is empty.`
+        : `${missing.map((name) => `"${name}"`).join(', ')} are all empty.`;
     return { problem: { column, message, raw: cells.join(' | ').slice(0, RAW_LIMIT) } };
   };
 }
@@ -29,8 +32,18 @@ export function formNotes({ cells, looseQuote }: Split, width: number, ragged: b
   if (!ragged && !looseQuote) return [];
   const raw = cells.join(' | ').slice(0, RAW_LIMIT);
   const notes: Problem[] = [];
-  if (ragged) notes.push({ column: null, message: `The row has ${cells.length} cells and the header ${width}; cells were read from the left.`, raw });
-  if (looseQuote) notes.push({ column: null, message: 'A quotation mark inside a cell is not doubled; check where the cell ends.', raw });
+  if (ragged)
+    notes.push({
+      column: null,
+      message: `The row has ${cells.length} cells and the header ${width}; cells were read from the left.`,
+      raw,
+    });
+  if (looseQuote)
+    notes.push({
+      column: null,
+      message: 'A quotation mark inside a cell is not doubled; check where the cell ends.',
+      raw,
+    });
   return notes;
 }
 

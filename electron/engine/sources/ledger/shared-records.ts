@@ -12,12 +12,16 @@ type Copy = { readonly key: Buffer; readonly source_id: number; readonly row: nu
  * @param state leaving: the source is about to be removed, and the others share its records out among themselves.
  * @returns the ids of all sources whose ledgers must be counted again, this one included.
  */
-export function* settleShared(db: Writable, sourceId: number, state: 'arriving' | 'leaving'): Generator<undefined, ReadonlySet<number>> {
+export function* settleShared(
+  db: Writable,
+  sourceId: number,
+  state: 'arriving' | 'leaving',
+): Generator<undefined, ReadonlySet<number>> {
   const changed = new Set<number>([sourceId]);
   const holders = holdersOf(db, sourceId);
   if (holders.size < 2) return changed;
   const give = giver(db, holders);
-  for (let row = 0; ; ) {
+  for (let row = 0; ;) {
     const { next, groups } = sharedAfter(db, sourceId, row);
     for (const copies of groups) {
       const sharing = state === 'leaving' ? copies.filter((copy) => copy.source_id !== sourceId) : copies;
@@ -49,7 +53,9 @@ function giver(db: Writable, holders: ReadonlyMap<number, Holder>): (copies: rea
   const rank = new Map([...holders.keys()].map((id, at) => [id, at]));
   const update = db.prepare('UPDATE record SET fate = ?, reason = ? WHERE source_id = ? AND row = ?');
   return (copies) => {
-    const [keeper, ...others] = copies.toSorted((one, other) => (rank.get(one.source_id) ?? 0) - (rank.get(other.source_id) ?? 0));
+    const [keeper, ...others] = copies.toSorted(
+      (one, other) => (rank.get(one.source_id) ?? 0) - (rank.get(other.source_id) ?? 0),
+    );
     if (keeper === undefined) return;
     update.run('imported', null, keeper.source_id, keeper.row);
     const reason = `Already in ${holders.get(keeper.source_id)?.file ?? ''}, row ${keeper.row}`;
@@ -58,9 +64,15 @@ function giver(db: Writable, holders: ReadonlyMap<number, Holder>): (copies: rea
 }
 
 /** Shared records of the next rows of a source, all copies of each together; `next` is null after the last row. */
-function sharedAfter(db: Writable, sourceId: number, row: number): { next: number | null; groups: readonly (readonly Copy[])[] } {
+function sharedAfter(
+  db: Writable,
+  sourceId: number,
+  row: number,
+): { next: number | null; groups: readonly (readonly Copy[])[] } {
   const last = db
-    .prepare('SELECT max(row) AS row, count(*) AS rows FROM (SELECT row FROM record WHERE source_id = ? AND row > ? ORDER BY row LIMIT ?)')
+    .prepare(
+      'SELECT max(row) AS row, count(*) AS rows FROM (SELECT row FROM record WHERE source_id = ? AND row > ? ORDER BY row LIMIT ?)',
+    )
     .get(sourceId, row, SLICE) as { row: number | null; rows: number };
   const copies = db
     .prepare(

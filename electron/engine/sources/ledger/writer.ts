@@ -12,15 +12,21 @@ export type Writer = {
 
 export function createWriter(db: Writable, sourceId: number, table: FactTable): Writer {
   const columns: readonly string[] = FACT_COLUMNS[table];
-  const record = db.prepare('INSERT INTO record (source_id, row, fate, reason, key, cells) VALUES (?, ?, ?, ?, ?, ?)');
-  const issue = db.prepare('INSERT INTO issue (source_id, row, part, column_name, level, message, raw) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const record = db.prepare(
+    'INSERT INTO record (source_id, row, fate, reason, key, cells) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const issue = db.prepare(
+    'INSERT INTO issue (source_id, row, part, column_name, level, message, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const fact = db.prepare(
     `INSERT INTO ${table} (source_id, row, ${columns.join(', ')}) VALUES (?, ?, ${columns.map(() => '?').join(', ')})`,
   );
   let last = { row: 0, part: 0 };
   return {
-    record: (row, fate, reason, key, cells) => void record.run(sourceId, row, fate, reason, key, JSON.stringify(cells)),
-    fact: (row, values) => void fact.run(sourceId, row, ...columns.map((column) => (values as Record<string, unknown>)[column])),
+    record: (row, fate, reason, key, cells) =>
+      void record.run(sourceId, row, fate, reason, key, JSON.stringify(cells)),
+    fact: (row, values) =>
+      void fact.run(sourceId, row, ...columns.map((column) => (values as Record<string, unknown>)[column])),
     issue: (row, level, { column, message, raw }) => {
       last = { row, part: last.row === row ? last.part + 1 : 1 };
       issue.run(sourceId, row, last.part, column, level, message, raw);

@@ -4,7 +4,11 @@ import { fullYear } from './written-time.ts';
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export const DATE_ORDER_WORDS: Record<DateOrder, string> = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year/month/day' };
+export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
+  dmy: 'day/month/year',
+  mdy: 'month/day/year',
+  ymd: 'year/month/day',
+};
 
 /** The date that the numbers mean in an order; not checked for sense. */
 export function ordered({ parts: [first, second, third], yearLast }: LooseDate, order: DateOrder): PlainDate {
@@ -21,5 +25,7 @@ export function isRealDate({ year, month, day }: PlainDate): boolean {
 
 /** The orders in which the numbers are a real date. A part above 12 leaves one, or none. */
 export function possibleOrders(date: LooseDate): readonly DateOrder[] {
-  return DATE_ORDERS.filter((order) => !(date.yearLast && order === 'ymd') && isRealDate(ordered(date, order)));
+  return DATE_ORDERS.filter(
+    (order) => !(date.yearLast && order === 'ymd') && isRealDate(ordered(date, order)),
+  );
 }

@@ -19,7 +19,10 @@ export type TimeFindings = {
 };
 
 /** Looks through the times of a whole file for what must be asked. @param zone what is known to be the file's zone. */
-export function createTimeSurvey(zone: string | null): { look(text: string, row: number): void; findings(): TimeFindings } {
+export function createTimeSurvey(zone: string | null): {
+  look(text: string, row: number): void;
+  findings(): TimeFindings;
+} {
   let proof: TimeFindings['proof'] = null;
   let loose: TimeFindings['loose'] = null;
   let zoneless: Example | null = null;
@@ -49,7 +52,11 @@ export function createTimeSurvey(zone: string | null): { look(text: string, row:
     const { date } = written;
     if ('parts' in date && proof === null) narrow(date, { text, row });
     if (written.zone === null) zoneless ??= { text, row };
-    else if (typeof written.zone === 'string') lookAtZone(written.zone, 'parts' in date ? fullYear(date.parts[2]) : date.year, { text, row });
+    else if (typeof written.zone === 'string')
+      lookAtZone(written.zone, 'parts' in date ? fullYear(date.parts[2]) : date.year, { text, row });
   }
-  return { look, findings: () => ({ proof, loose, zoneless, unclear: settledByZone ? null : unclear, settledByZone }) };
+  return {
+    look,
+    findings: () => ({ proof, loose, zoneless, unclear: settledByZone ? null : unclear, settledByZone }),
+  };
 }

@@ -19,10 +19,12 @@ export type WrittenTime = {
 
 const YMD = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const DAY_NAME_YEAR = /^(\d{1,2})(?:\.?\s|[-/]|\. )\s?(?:de\s)?([\p{L}]{3,12})\.?(?:,?\s|[-/])\s?(?:de\s)?(\d{4}|\d{2})(?!\d)/u;
+const DAY_NAME_YEAR =
+  /^(\d{1,2})(?:\.?\s|[-/]|\. )\s?(?:de\s)?([\p{L}]{3,12})\.?(?:,?\s|[-/])\s?(?:de\s)?(\d{4}|\d{2})(?!\d)/u;
 const NAME_DAY_YEAR = /^([\p{L}]{3,12})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)/u;
 const CLOCK =
   /^(?:,?\s(?:at\s|um\s|à\s)?|T|,)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?(?![\p{L}]))?\s?(.*)$/iu;
+const WEEKDAY = /^\p{L}{2,12}\.?,\s/u;
 const OFFSET = /^(?:GMT|UTC|UT)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
 const ABBREVIATION = /^\(?([A-Za-z]{1,5})\)?$/;
 
@@ -43,14 +45,18 @@ export function readWritten(raw: string): WrittenTime | null {
 /** Narrow and no-break spaces become plain ones: newer locale data puts them before AM and PM. */
 function tidy(raw: string): string {
   const text = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC').replace(/[\u200e\u200f\ufeff]/g, '');
-  return text.trim().replace(/\s+/g, ' ');
+  return text.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
 }
 
 type FoundDate = { readonly date: PlainDate | LooseDate; readonly length: number };
 
 function dateOf(text: string): FoundDate | null {
   const ymd = YMD.exec(text);
-  if (ymd) return { date: { year: Number(ymd[1]), month: Number(ymd[3]), day: Number(ymd[4]) }, length: ymd[0].length };
+  if (ymd)
+    return {
+      date: { year: Number(ymd[1]), month: Number(ymd[3]), day: Number(ymd[4]) },
+      length: ymd[0].length,
+    };
   const numeric = NUMERIC.exec(text);
   if (numeric) return { date: numericDate(numeric), length: numeric[0].length };
   const named = DAY_NAME_YEAR.exec(text);

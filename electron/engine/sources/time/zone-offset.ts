@@ -38,17 +38,28 @@ function offsets(name: string): (instant: number) => number {
 function formatIn(name: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en-US', {
-      timeZone: name, hourCycle: 'h23', era: 'short',
-      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: name,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
   } catch {
-    throw new AuditError('option-invalid', `There is no time zone "${name}". Give an IANA name such as America/Toronto, Europe/Berlin or UTC.`);
+    throw new AuditError(
+      'option-invalid',
+      `There is no time zone "${name}". Give an IANA name such as America/Toronto, Europe/Berlin or UTC.`,
+    );
   }
 }
 
 function wallOf(format: Intl.DateTimeFormat, instant: number): number {
   const part = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-  for (const { type, value } of format.formatToParts(instant)) if (type in part) part[type as keyof typeof part] = Number(value);
+  for (const { type, value } of format.formatToParts(instant))
+    if (type in part) part[type as keyof typeof part] = Number(value);
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
 }
 
@@ -74,6 +85,7 @@ export function placeWall(wall: number, zone: Zone): Placed {
 /** Whether the zone's clocks are at an offset (minutes) at some time of a year. */
 export function usesOffset(zone: Zone, minutes: number, year: number): boolean {
   const start = Date.UTC(year, 0, 1);
-  for (let day = 0; day < 366; day += 7) if (zone.offsetAt(start + day * DAY) === minutes * 60_000) return true;
+  for (let day = 0; day < 366; day += 7)
+    if (zone.offsetAt(start + day * DAY) === minutes * 60_000) return true;
   return false;
 }

@@ -17,10 +17,16 @@ function commentOf(cell: string, times: Times, glossary: Glossary): Comment {
   const moment = first > 0 && second > 0 ? times.read(cell.slice(0, first)) : { problem: 'no time' };
   if ('problem' in moment) return { at: null, author: '', text: withNames(cell, glossary) };
   const author = cell.slice(first + 1, second).trim();
-  return { at: moment.at, author: glossary.get(author) ?? author, text: withNames(cell.slice(second + 1).trim(), glossary) };
+  return {
+    at: moment.at,
+    author: glossary.get(author) ?? author,
+    text: withNames(cell.slice(second + 1).trim(), glossary),
+  };
 }
 
 /** Puts names in the place of mentions: who is named in a ticket is what the matching asks. */
 export function withNames(text: string, glossary: Glossary): string {
-  return text.replace(/\[~(?:accountid:)?([^\]\s]+)\]/g, (mention, id: string) => (glossary.has(id) ? `@${glossary.get(id)}` : mention));
+  return text.replace(/\[~(?:accountid:)?([^\]\s]+)\]/g, (mention, id: string) =>
+    glossary.has(id) ? `@${glossary.get(id)}` : mention,
+  );
 }

@@ -15,14 +15,27 @@ export const jiraIssues: Format<'ticket_version'> = {
   columns,
   required: [['key'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved'],
-  detect: (glimpse) =>
-    recognise(glimpse, columns, {
-      all: ['key'],
-      any: [['id', 'type', 'project', 'category'], ['title', 'status', 'created']],
-      telling: ['title', 'status', 'created', 'reporter', 'assignee', 'type'],
-      from: 0.8,
+  detect: (glimpse) => {
+    const telling = ['title', 'status', 'created', 'reporter', 'assignee', 'type'];
+    const own = recognise(glimpse, columns, {
+      all: ['own'],
+      any: [['title', 'created']],
+      telling,
+      from: 0.85,
       to: 0.98,
-    }),
+    });
+    if (own.confidence > 0) return own;
+    return recognise(glimpse, columns, {
+      all: ['key'],
+      any: [
+        ['title', 'created'],
+        ['id', 'type', 'project', 'category'],
+      ],
+      telling,
+      from: 0.8,
+      to: 0.95,
+    });
+  },
   read: (record, times, glossary) => {
     const created = readTime(record, times, 'created');
     if (created.problem) return { problem: created.problem };
@@ -38,14 +51,23 @@ export const jiraIssues: Format<'ticket_version'> = {
         created_at: created.at,
         updated_at: updated.at,
         resolved_at: resolved.at,
-        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [textOrNull(record, 'category'), textOrNull(record, 'status')]),
+        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [
+          textOrNull(record, 'category'),
+          textOrNull(record, 'status'),
+        ]),
         requester: peopleList(record, record.all('reporter') === null ? ['creator'] : ['reporter']),
         affected: peopleList(record, ['affected']),
         assignee: peopleList(record, ['assignee']),
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
       },
-      notes: [created.notes, updated.notes, resolved.notes, updated.problem ?? [], resolved.problem ?? []].flat(),
+      notes: [
+        created.notes,
+        updated.notes,
+        resolved.notes,
+        updated.problem ?? [],
+        resolved.problem ?? [],
+      ].flat(),
     };
   },
   coverage: ['created_at', 'updated_at'],

@@ -3,20 +3,68 @@ import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 
 const columns = [
-  { id: 'ext_id', names: ['User ID', 'Employee ID', 'Employee number', 'Personnel number', 'Person ID', 'Id'] },
-  { id: 'username', names: ['Username', 'Login', 'Login name', 'User login', 'User principal name', 'UPN', 'sAMAccountName', 'Account', 'Account name', 'User'] },
+  {
+    id: 'ext_id',
+    names: ['User ID', 'Employee ID', 'Employee number', 'Personnel number', 'Person ID', 'Id'],
+  },
+  {
+    id: 'username',
+    names: [
+      'Username',
+      'Login',
+      'Login name',
+      'User login',
+      'User principal name',
+      'UPN',
+      'sAMAccountName',
+      'Account',
+      'Account name',
+      'User',
+    ],
+  },
   { id: 'name', names: ['Name', 'Full name', 'Display name', 'Employee name', 'Employee', 'Person'] },
   { id: 'first', names: ['First name', 'Given name', 'Forename'] },
   { id: 'last', names: ['Last name', 'Surname', 'Family name'] },
   { id: 'email', names: ['Email', 'Email address', 'Mail', 'Work email'] },
-  { id: 'active', names: ['Active', 'Is active', 'Enabled', 'Account enabled', 'Status', 'User status', 'Account status', 'Employment status'] },
-  { id: 'department', names: ['Department', 'Dept', 'Business unit', 'Unit', 'Org unit', 'Organizational unit', 'Team'] },
+  {
+    id: 'active',
+    names: [
+      'Active',
+      'Is active',
+      'Enabled',
+      'Account enabled',
+      'Status',
+      'User status',
+      'Account status',
+      'Employment status',
+    ],
+  },
+  {
+    id: 'department',
+    names: ['Department', 'Dept', 'Business unit', 'Unit', 'Org unit', 'Organizational unit', 'Team'],
+  },
   { id: 'division', names: ['Division', 'Branch', 'Location', 'Company'] },
   { id: 'role', names: ['Role', 'Roles', 'User role', 'Group'] },
   { id: 'profile', names: ['Profile', 'User type'] },
   { id: 'title', names: ['Title', 'Job title', 'Position'] },
   { id: 'zone', names: ['Time zone', 'TimeZoneSidKey'] },
-  { id: 'event', names: ['Login Time', 'Action', 'Event', 'Started', 'Timestamp', 'Ticket', 'Priority', 'Subject', 'Summary', 'Price', 'Quantity', 'Amount'] },
+  {
+    id: 'event',
+    names: [
+      'Login Time',
+      'Action',
+      'Event',
+      'Started',
+      'Timestamp',
+      'Ticket',
+      'Priority',
+      'Subject',
+      'Summary',
+      'Price',
+      'Quantity',
+      'Amount',
+    ],
+  },
 ] as const;
 
 const ATTRIBUTES = ['active', 'department', 'division', 'role', 'title', 'profile', 'zone'] as const;
@@ -24,26 +72,56 @@ const ATTRIBUTES = ['active', 'department', 'division', 'role', 'title', 'profil
 export const people: Format<'account'> = {
   id: 'people',
   title: 'People',
-  origin: 'Any system or directory: a list of accounts or employees as CSV with name, login or e-mail, status, department and role.',
+  origin:
+    'Any system or directory: a list of accounts or employees as CSV with name, login or e-mail, status, department and role.',
   table: 'account',
   columns,
   required: [['username', 'name', 'email', 'last']],
   timeColumns: [],
   detect: (glimpse) => {
-    const accounts = recognise(glimpse, columns, { any: [['username', 'email'], ['name', 'first', 'last', ...ATTRIBUTES]], none: ['event'], telling: ['name', 'email', ...ATTRIBUTES], from: 0.5, to: 0.75 });
+    const accounts = recognise(glimpse, columns, {
+      any: [
+        ['username', 'email'],
+        ['name', 'first', 'last', ...ATTRIBUTES],
+      ],
+      none: ['event'],
+      telling: ['name', 'email', ...ATTRIBUTES],
+      from: 0.5,
+      to: 0.75,
+    });
     if (accounts.confidence > 0) return accounts;
     // A list with names alone is only taken for people when it says two more things that people have.
-    const named = recognise(glimpse, columns, { any: [['name', 'last'], ['active', 'role', 'title', 'zone'], ['department', 'division', 'ext_id']], none: ['event'], telling: ATTRIBUTES, from: 0.5, to: 0.65 });
+    const named = recognise(glimpse, columns, {
+      any: [
+        ['name', 'last'],
+        ['active', 'role', 'title', 'zone'],
+        ['department', 'division', 'ext_id'],
+      ],
+      none: ['event'],
+      telling: ATTRIBUTES,
+      from: 0.5,
+      to: 0.65,
+    });
     return named;
   },
   read: (record) => {
     const text = (column: string) => textOrNull(record, column);
-    const name = text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
+    const name =
+      text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
     return {
       fact: {
-        ext_id: text('ext_id'), username: text('username'), name, email: text('email'), active: readFlag(record, 'active'),
-        department: text('department'), division: text('division'), role: text('role'), profile: text('profile'), profile_id: null,
-        title: text('title'), zone: text('zone'),
+        ext_id: text('ext_id'),
+        username: text('username'),
+        name,
+        email: text('email'),
+        active: readFlag(record, 'active'),
+        department: text('department'),
+        division: text('division'),
+        role: text('role'),
+        profile: text('profile'),
+        profile_id: null,
+        title: text('title'),
+        zone: text('zone'),
       },
       notes: flagNotes(record, 'active'),
     };

@@ -1,6 +1,6 @@
 import { flatten, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
-import { IMPERSONATOR_NAMES } from '../../cells/impersonator-names.ts';
+import { IMPERSONATOR_NAMES, loginVariants } from '../../cells/impersonator-names.ts';
 import type { Format } from '../../format.ts';
 
 /*
@@ -18,8 +18,30 @@ const columns = [
   { id: 'browser', names: ['Browser'] },
   { id: 'platform', names: ['Platform'] },
   { id: 'application', names: ['Application'] },
-  { id: 'other', names: ['Login URL', 'Login Subtype', 'LoginGeoId', 'TlsProtocol', 'Client Version', 'API Type', 'Authentication Method Reference', 'AuthMethodReference'] },
-  { id: 'impersonator', names: IMPERSONATOR_NAMES },
+  {
+    id: 'other',
+    names: [
+      'Login URL',
+      'Login Subtype',
+      'LoginGeoId',
+      'TlsProtocol',
+      'Client Version',
+      'API Type',
+      'Authentication Method Reference',
+      'AuthMethodReference',
+    ],
+  },
+  {
+    id: 'impersonator',
+    names: [
+      ...IMPERSONATOR_NAMES,
+      ...loginVariants(IMPERSONATOR_NAMES),
+      'Administrator',
+      'Admin user',
+      'Actor',
+      'Performed by',
+    ],
+  },
 ] as const;
 
 export const loginHistory: Format<'login'> = {
@@ -33,7 +55,10 @@ export const loginHistory: Format<'login'> = {
   detect: (glimpse) =>
     recognise(glimpse, columns, {
       all: ['at'],
-      any: [['username', 'user_ext_id'], ['login_type', 'status', 'ip', 'other']],
+      any: [
+        ['username', 'user_ext_id'],
+        ['login_type', 'status', 'ip', 'other'],
+      ],
       none: ['impersonator'],
       telling: ['login_type', 'status', 'ip', 'browser', 'platform', 'application', 'other'],
       from: 0.7,
@@ -45,13 +70,32 @@ export const loginHistory: Format<'login'> = {
     const text = (column: string) => textOrNull(record, column);
     return {
       fact: {
-        at: time.at ?? 0, username: text('username'), user_ext_id: text('user_ext_id'), login_type: text('login_type'), status: text('status'),
-        ip: text('ip'), location: text('location'), browser: text('browser'), platform: text('platform'), application: text('application'),
+        at: time.at ?? 0,
+        username: text('username'),
+        user_ext_id: text('user_ext_id'),
+        login_type: text('login_type'),
+        status: text('status'),
+        ip: text('ip'),
+        location: text('location'),
+        browser: text('browser'),
+        platform: text('platform'),
+        application: text('application'),
       },
       notes: time.notes,
     };
   },
   coverage: ['at'],
-  identity: (fact) => flatten([fact.at, fact.username, fact.user_ext_id, fact.login_type, fact.status, fact.ip, fact.browser, fact.platform, fact.application]),
+  identity: (fact) =>
+    flatten([
+      fact.at,
+      fact.username,
+      fact.user_ext_id,
+      fact.login_type,
+      fact.status,
+      fact.ip,
+      fact.browser,
+      fact.platform,
+      fact.application,
+    ]),
   rowLimits: [10_000, 20_000],
 };

@@ -24,7 +24,10 @@ export const permissionAssignments: Format<'permission_assignment'> = {
   timeColumns: ['expires_at'],
   detect: (glimpse) =>
     recognise(glimpse, columns, {
-      any: [['assignee_id', 'assignee_username'], ['permission_set_id', 'permission_set_name']],
+      any: [
+        ['assignee_id', 'assignee_username'],
+        ['permission_set_id', 'permission_set_name'],
+      ],
       telling: ['assignee_id', 'permission_set_id'],
       from: 0.9,
       to: 0.98,
@@ -35,9 +38,12 @@ export const permissionAssignments: Format<'permission_assignment'> = {
     if (expires.problem) return { problem: expires.problem };
     return {
       fact: {
-        assignee_id: text('assignee_id'), assignee_username: text('assignee_username'),
-        permission_set_id: text('permission_set_id'), permission_set_name: text('permission_set_name'),
-        active: readFlag(record, 'active'), expires_at: expires.at,
+        assignee_id: text('assignee_id'),
+        assignee_username: text('assignee_username'),
+        permission_set_id: text('permission_set_id'),
+        permission_set_name: text('permission_set_name'),
+        active: readFlag(record, 'active'),
+        expires_at: expires.at,
       },
       notes: [...expires.notes, ...flagNotes(record, 'active')],
     };

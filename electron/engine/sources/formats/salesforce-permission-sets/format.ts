@@ -21,13 +21,22 @@ const columns = [
 export const permissionSets: Format<'permission_set'> = {
   id: 'salesforce.permission-sets',
   title: 'Salesforce permission sets and profiles',
-  origin: 'Salesforce: an export of PermissionSet or Profile with PermissionsModifyAllData and PermissionsManageUsers.',
+  origin:
+    'Salesforce: an export of PermissionSet or Profile with PermissionsModifyAllData and PermissionsManageUsers.',
   table: 'permission_set',
   columns,
   required: [['name', 'label']],
   timeColumns: [],
   detect: (glimpse) => {
-    const guess = recognise(glimpse, columns, { any: [['name', 'label'], ['modify_all_data', 'manage_users']], none: ['username'], from: 0.97, to: 0.97 });
+    const guess = recognise(glimpse, columns, {
+      any: [
+        ['name', 'label'],
+        ['modify_all_data', 'manage_users'],
+      ],
+      none: ['username'],
+      from: 0.97,
+      to: 0.97,
+    });
     if (guess.confidence > 0) return guess;
     const permissions = glimpse.header.filter((text) => /^Permissions[A-Z]/.test(text.trim())).length;
     if (permissions === 0) return NO_GUESS;
@@ -39,13 +48,20 @@ export const permissionSets: Format<'permission_set'> = {
     const name = text('name') ?? text('label') ?? '';
     return {
       fact: {
-        ext_id: text('ext_id'), name, label: text('label'),
+        ext_id: text('ext_id'),
+        name,
+        label: text('label'),
         of_profile: profile ? 1 : readFlag(record, 'of_profile'),
         profile_id: profile ? text('ext_id') : text('profile_id'),
         profile_name: profile ? name : text('profile_name'),
-        modify_all_data: readFlag(record, 'modify_all_data'), manage_users: readFlag(record, 'manage_users'),
+        modify_all_data: readFlag(record, 'modify_all_data'),
+        manage_users: readFlag(record, 'manage_users'),
       },
-      notes: [...flagNotes(record, 'modify_all_data'), ...flagNotes(record, 'manage_users'), ...flagNotes(record, 'of_profile')],
+      notes: [
+        ...flagNotes(record, 'modify_all_data'),
+        ...flagNotes(record, 'manage_users'),
+        ...flagNotes(record, 'of_profile'),
+      ],
     };
   },
   coverage: [],

@@ -1,5 +1,5 @@
 import { flatten, readTime, problemOf, textOrNull } from '../../cells/read-cells.ts';
-import { recognise } from '../../csv/recognise.ts';
+import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 
 /*
@@ -21,7 +21,8 @@ const columns = [
 
 const LOGIN_AS = /^Logged (in|out) using Login-As access for (.+)$/is;
 const POLICY = /^Changed Administrators Can Log in as Any User from \S+ to \S+/i;
-const ACCESS = /\bhas (?:granted|changed|revoked) \S+ login access\b|\bhas set support access\b|\blogin access\b.*\b(?:granted|revoked|changed)\b/i;
+const ACCESS =
+  /\bhas (?:granted|changed|revoked) \S+ login access\b|\bhas set support access\b|\blogin access\b.*\b(?:granted|revoked|changed)\b/i;
 /** Codes of the SObject export; they say what a text in another language would hide. */
 const LOGIN_CODE = /^(?:su\w+AdminLogin|su\w+AdminLogout|suloginaccessused|sulogout)$/i;
 
@@ -35,22 +36,38 @@ function kindOf(text: string, code: string): Kind {
   return 'change';
 }
 
-const codeOf = (record: RecordCells) => (textOrNull(record, 'display') === null ? '' : (record.text('code') ?? ''));
+const codeOf = (record: RecordCells) =>
+  textOrNull(record, 'display') === null ? '' : (record.text('code') ?? '');
 
 export const setupAuditTrail: Format<'audit_event'> = {
   id: 'salesforce.setup-audit-trail',
   title: 'Salesforce Setup Audit Trail',
-  origin: 'Salesforce: Setup, View Setup Audit Trail, "Download setup audit trail for last six months", or an export of SetupAuditTrail.',
+  origin:
+    'Salesforce: Setup, View Setup Audit Trail, "Download setup audit trail for last six months", or an export of SetupAuditTrail.',
   table: 'audit_event',
   columns,
   required: [['at'], ['user'], ['text']],
   timeColumns: ['at'],
   detect: (glimpse) => {
-    const download = recognise(glimpse, columns, { all: ['at', 'user', 'text', 'section'], any: [['delegate', 'namespace']], from: 0.98, to: 0.98 });
+    const download = recognise(glimpse, columns, {
+      all: ['at', 'user', 'text', 'section'],
+      any: [['delegate', 'namespace']],
+      from: 0.98,
+      to: 0.98,
+    });
     if (download.confidence > 0) return download;
-    const speaks = glimpse.rows.some((row) => row.some((cell) => LOGIN_AS.test(cell) || POLICY.test(cell)));
-    const subset = recognise(glimpse, columns, { all: ['at', 'user', 'text'], from: 0.85, to: 0.95, telling: ['display', 'delegate', 'section'] });
-    return speaks ? { ...subset, reason: `${subset.reason} The texts are those of the audit trail.` } : { ...subset, confidence: subset.confidence * 0.4 };
+    const object = recognise(glimpse, columns, {
+      all: ['at', 'user', 'display'],
+      any: [['section', 'delegate', 'code', 'context']],
+      from: 0.95,
+      to: 0.95,
+    });
+    if (object.confidence > 0) return object;
+    // Date, User and Action are in many lists; the texts are in no other.
+    if (!glimpse.rows.some((row) => row.some((cell) => LOGIN_AS.test(cell) || POLICY.test(cell))))
+      return NO_GUESS;
+    const subset = recognise(glimpse, columns, { all: ['at', 'user', 'text'], from: 0.9, to: 0.9 });
+    return { ...subset, reason: `${subset.reason} The texts are those of the audit trail.` };
   },
   read: (record, times) => {
     const time = readTime(record, times, 'at');
@@ -59,7 +76,13 @@ export const setupAuditTrail: Format<'audit_event'> = {
     const code = codeOf(record);
     const kind = kindOf(text, code);
     if (kind === 'change' && LOGIN_CODE.test(code)) {
-      return { problem: problemOf(record, 'text', 'The code says that somebody logged in or out as another user, but the text does not name whom in English.') };
+      return {
+        problem: problemOf(
+          record,
+          'text',
+          'The code says that somebody logged in or out as another user, but the text does not name whom in English.',
+        ),
+      };
     }
     return {
       fact: {
@@ -80,5 +103,11 @@ export const setupAuditTrail: Format<'audit_event'> = {
   alarms: (counts) =>
     counts.has('login-as')
       ? []
-      : [{ code: 'no-login-as-rows', message: 'The audit trail has no row in which somebody logged in as another user. Either nobody did, or the rows were left out of the export or are in another language.' }],
+      : [
+          {
+            code: 'no-login-as-rows',
+            message:
+              'The audit trail has no row in which somebody logged in as another user. Either nobody did, or the rows were left out of the export or are in another language.',
+          },
+        ],
 };

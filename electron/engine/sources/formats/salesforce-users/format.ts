@@ -19,7 +19,17 @@ const columns = [
   { id: 'title', names: ['Title'] },
   { id: 'zone', names: ['TimeZoneSidKey', 'Time Zone'] },
   { id: 'alias', names: ['Alias'] },
-  { id: 'api', names: ['UserType', 'UserRoleId', 'LocaleSidKey', 'FederationIdentifier', 'LanguageLocaleKey', 'CommunityNickname'] },
+  {
+    id: 'api',
+    names: [
+      'UserType',
+      'UserRoleId',
+      'LocaleSidKey',
+      'FederationIdentifier',
+      'LanguageLocaleKey',
+      'CommunityNickname',
+    ],
+  },
   { id: 'event', names: ['Event Type', 'Timestamp', 'Login Time', 'Login Key', 'Request ID'] },
 ] as const;
 
@@ -34,20 +44,44 @@ export const users: Format<'account'> = {
   required: [['username', 'ext_id', 'name', 'last']],
   timeColumns: [],
   detect: (glimpse) => {
-    const api = recognise(glimpse, columns, { all: ['username'], any: [['api', 'zone', 'profile_id']], none: ['event'], telling: ['api', 'profile_id', 'active'], from: 0.85, to: 0.97 });
+    const api = recognise(glimpse, columns, {
+      all: ['username'],
+      any: [['api', 'zone', 'profile_id']],
+      none: ['event'],
+      telling: ['api', 'profile_id', 'active'],
+      from: 0.85,
+      to: 0.97,
+    });
     if (api.confidence > 0) return api;
-    return recognise(glimpse, columns, { all: ['username', 'profile'], none: ['event'], telling: ['alias', 'active', 'role'], from: 0.8, to: 0.93 });
+    return recognise(glimpse, columns, {
+      all: ['username', 'profile'],
+      none: ['event'],
+      telling: ['alias', 'active', 'role'],
+      from: 0.8,
+      to: 0.93,
+    });
   },
   read: (record) => {
     const text = (column: string) => textOrNull(record, column);
-    const name = text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
+    const name =
+      text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
     const alone = text('username') === null && text('email') === null;
-    if (alone && FOOTER.test(text('name') ?? text('ext_id') ?? text('last') ?? '')) return { ignored: 'A footer line of the report' };
+    if (alone && FOOTER.test(text('name') ?? text('ext_id') ?? text('last') ?? ''))
+      return { ignored: 'A footer line of the report' };
     return {
       fact: {
-        ext_id: text('ext_id'), username: text('username'), name, email: text('email'), active: readFlag(record, 'active'),
-        department: text('department'), division: text('division'), role: text('role'), profile: text('profile'), profile_id: text('profile_id'),
-        title: text('title'), zone: text('zone'),
+        ext_id: text('ext_id'),
+        username: text('username'),
+        name,
+        email: text('email'),
+        active: readFlag(record, 'active'),
+        department: text('department'),
+        division: text('division'),
+        role: text('role'),
+        profile: text('profile'),
+        profile_id: text('profile_id'),
+        title: text('title'),
+        zone: text('zone'),
       },
       notes: flagNotes(record, 'active'),
     };
