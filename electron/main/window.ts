@@ -7,6 +7,8 @@ import { placeOn, SMALLEST } from './window-bounds.ts';
 // The window's own background colours, so that nothing flashes before the first paint or while it is resized.
 const BACKGROUND = { light: '#f6f6f4', dark: '#161615' } as const;
 
+const SHOWN_AT_LAST_MS = 3000;
+
 /** The one window: sandboxed, without Node, shown when it has something to show, where it was last time. */
 export function openWindow(preload: string, settings: SettingsFile, log: Log): BrowserWindow {
   const saved = settings.get().window;
@@ -30,10 +32,15 @@ export function openWindow(preload: string, settings: SettingsFile, log: Log): B
       safeDialogs: true,
     },
   });
-  window.once('ready-to-show', () => {
+  const show = (): void => {
+    clearTimeout(late);
+    if (window.isDestroyed() || window.isVisible()) return;
     if (saved?.maximised) window.maximize();
     window.show();
-  });
+  };
+  // A graphics driver that fails may never report a first frame; the window must not stay away for it.
+  const late = setTimeout(show, SHOWN_AT_LAST_MS);
+  window.once('ready-to-show', show);
   window.on('close', () => {
     settings.change({ window: { bounds: window.getNormalBounds(), maximised: window.isMaximized() } });
   });

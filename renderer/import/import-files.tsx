@@ -14,15 +14,19 @@ export function ImportFiles({ state }: { readonly state: ImportState }) {
   return (
     <ul className="import-files" aria-label="Files">
       {state.files.map((file) => (
-        <FileLine key={file.handle} file={file} asking={state.phase === 'asking'} />
+        <FileLine
+          key={file.handle}
+          file={file}
+          open={state.phase === 'asking' || state.phase === 'reading'}
+        />
       ))}
     </ul>
   );
 }
 
-function FileLine({ file, asking }: { readonly file: ImportFile; readonly asking: boolean }) {
+function FileLine({ file, open }: { readonly file: ImportFile; readonly open: boolean }) {
   const { inspection } = file;
-  const choose = asking && inspection !== null && !inspection.alreadyImported && !file.skipped;
+  const choose = open && inspection !== null && !inspection.alreadyImported && !file.skipped;
   return (
     <li className="import-file" data-off={!isReadable(file) || undefined}>
       <div className="import-name">
@@ -51,7 +55,7 @@ function FileLine({ file, asking }: { readonly file: ImportFile; readonly asking
         )}
       </div>
       <div className="import-skip">
-        {asking && inspection && !inspection.alreadyImported && file.problem === null && (
+        {open && inspection && !inspection.alreadyImported && file.problem === null && (
           <Button
             small
             look="quiet"

@@ -5,7 +5,7 @@ import { runQuietly } from './run.mjs';
 /** What the window and the checks of a pack need from the system, and no program of ours can bring along. */
 
 const window = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libdrm2'];
-const display = ['xvfb', 'xauth', 'fonts-dejavu-core'];
+const display = ['xvfb', 'xauth', 'fonts-dejavu-core', 'fonts-noto-core'];
 const packChecks = ['poppler-utils', 'qpdf'];
 const compiler = ['g++', 'make', 'python3'];
 

@@ -16,14 +16,14 @@ export function findingColumns(zone: string): GridColumn<FindingRow>[] {
     {
       id: 'rule',
       title: 'Rule',
-      width: 'minmax(140px, 1.1fr)',
+      width: 'minmax(130px, 1fr)',
       sortable: true,
       cell: (row) => <span title={row.title}>{row.title}</span>,
     },
     {
       id: 'subject',
       title: 'Subject',
-      width: 'minmax(110px, .8fr)',
+      width: 'minmax(130px, 1.15fr)',
       sortable: true,
       cell: (row) => <span title={row.subject}>{row.subject}</span>,
     },
@@ -55,7 +55,7 @@ export function findingColumns(zone: string): GridColumn<FindingRow>[] {
       from: 640,
       cell: (row) => <span className="dim">{row.at === null ? '–' : formatDay(row.at, zone)}</span>,
     },
-    { id: 'decision', title: 'Decision', width: '156px', cell: (row) => <Decided row={row} /> },
+    { id: 'decision', title: 'Decision', width: '134px', cell: (row) => <Decided row={row} /> },
   ];
 }
 

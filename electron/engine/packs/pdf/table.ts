@@ -27,10 +27,14 @@ export function table(paper: Paper, { columns, rows, rowHeads = false }: TableOp
   const titles = columns.map(({ title }) => title);
   const head = !titled ? [] : boxes.map((box, index) => laid(paper, titles[index] ?? '', box, STYLE.head));
   const first = rows[0] ? tallest(layRow(paper, rows[0], boxes)) : 0;
-  paper.room(tallest(head) + Math.min(first, 200) + 4 * PAD.y);
+  paper.room(tallest(head) + Math.min(first, ENOUGH));
   if (titled) drawHead(paper, element, head);
   else hairline(paper);
-  for (const row of rows) drawBodyRow(paper, element, layRow(paper, row, boxes), head, rowHeads);
+  for (const [index, row] of rows.entries()) {
+    // The first row rather breaks than leave the heading above the table alone on its page.
+    const breakable = index === 0 ? 0 : (BOTTOM - MARGIN.top) * 0.6;
+    drawBodyRow(paper, element, layRow(paper, row, boxes), { head, rowHeads, breakable });
+  }
   element.end();
   paper.y += 10;
 }
@@ -46,6 +50,15 @@ function layRow(paper: Paper, row: readonly Cell[], boxes: readonly Box[]): Laid
   return boxes.map((box, index) => laid(paper, row[index] ?? '', box, STYLE.cell));
 }
 
+/** A row is not broken where less than this is left of the page. */
+const ENOUGH = 60;
+
+type BodyOptions = {
+  readonly head: readonly Laid[];
+  readonly rowHeads: boolean;
+  /** Only a row at least so tall is broken; a lower one goes to the next page whole. */
+  readonly breakable: number;
+};
 type AddCell = (index: number, draw: () => void) => void;
 
 function addCell(
@@ -64,8 +77,7 @@ function drawBodyRow(
   paper: Paper,
   tableElement: Element,
   cells: readonly Laid[],
-  head: readonly Laid[],
-  rowHeads: boolean,
+  { head, rowHeads, breakable }: BodyOptions,
 ): void {
   const element = paper.element('TR', tableElement);
   const made = new Map<number, Element>();
@@ -81,9 +93,8 @@ function drawBodyRow(
     made.set(index, addCell(paper, element, isHead ? 'TH' : 'TD', draw, options));
   };
   let rest = cells;
-  const most = (BOTTOM - MARGIN.top) * 0.6;
-  if (paper.y + tallest(rest) > BOTTOM && (tallest(rest) < most || BOTTOM - paper.y < 60))
-    nextPage(paper, head);
+  const isLow = tallest(rest) < breakable || BOTTOM - paper.y < ENOUGH;
+  if (paper.y + tallest(rest) > BOTTOM && isLow) nextPage(paper, head);
   while (paper.y + tallest(rest) > BOTTOM) {
     const [here, later] = split(rest, BOTTOM - paper.y - 2 * PAD.y);
     drawRow(paper, here, add);

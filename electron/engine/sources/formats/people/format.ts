@@ -1,71 +1,7 @@
 import { flagNotes, readFlag, textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
-
-const columns = [
-  {
-    id: 'ext_id',
-    names: ['User ID', 'Employee ID', 'Employee number', 'Personnel number', 'Person ID', 'Id'],
-  },
-  {
-    id: 'username',
-    names: [
-      'Username',
-      'Login',
-      'Login name',
-      'User login',
-      'User principal name',
-      'UPN',
-      'sAMAccountName',
-      'Account',
-      'Account name',
-      'User',
-    ],
-  },
-  { id: 'name', names: ['Name', 'Full name', 'Display name', 'Employee name', 'Employee', 'Person'] },
-  { id: 'first', names: ['First name', 'Given name', 'Forename'] },
-  { id: 'last', names: ['Last name', 'Surname', 'Family name'] },
-  { id: 'email', names: ['Email', 'Email address', 'Mail', 'Work email'] },
-  {
-    id: 'active',
-    names: [
-      'Active',
-      'Is active',
-      'Enabled',
-      'Account enabled',
-      'Status',
-      'User status',
-      'Account status',
-      'Employment status',
-    ],
-  },
-  {
-    id: 'department',
-    names: ['Department', 'Dept', 'Business unit', 'Unit', 'Org unit', 'Organizational unit', 'Team'],
-  },
-  { id: 'division', names: ['Division', 'Branch', 'Location', 'Company'] },
-  { id: 'role', names: ['Role', 'Roles', 'User role', 'Group'] },
-  { id: 'profile', names: ['Profile', 'User type'] },
-  { id: 'title', names: ['Title', 'Job title', 'Position'] },
-  { id: 'zone', names: ['Time zone', 'TimeZoneSidKey'] },
-  {
-    id: 'event',
-    names: [
-      'Login Time',
-      'Action',
-      'Event',
-      'Started',
-      'Timestamp',
-      'Ticket',
-      'Priority',
-      'Subject',
-      'Summary',
-      'Price',
-      'Quantity',
-      'Amount',
-    ],
-  },
-] as const;
+import { columns } from './columns.ts';
 
 const ATTRIBUTES = ['active', 'department', 'division', 'role', 'title', 'profile', 'zone'] as const;
 
