@@ -34,7 +34,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const place = usePlace(selected, count, idAt);
   const rows = useRows(count, place.index, body);
   const scrollTo = (index: number) => rows.scrollToIndex(index, { align: 'auto' });
-  const cursor = useGridCursor({ place, count, idAt, onSelect: props.onSelect, body, scrollTo });
+  const loading = props.stale ?? false;
+  const cursor = useGridCursor({ place, count, loading, idAt, onSelect: props.onSelect, body, scrollTo });
   const items = rows.getVirtualItems();
   const [from, to] = [rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0];
   useEffect(() => onRange?.(from, to), [from, to, onRange]);

@@ -17,6 +17,8 @@ export type Place = {
 type CursorOptions = {
   readonly place: Place;
   readonly count: number;
+  /** Rows are on the way: a key pressed meanwhile is answered when they have come. */
+  readonly loading: boolean;
   readonly idAt: (index: number) => string | null;
   readonly onSelect: (id: string) => void;
   readonly body: RefObject<HTMLDivElement | null>;
@@ -41,7 +43,8 @@ export function usePlace(
 }
 
 /** Moves the cursor: the selection follows it, and so does the focus once it is in the list. */
-export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: CursorOptions): Cursor {
+export function useGridCursor(options: CursorOptions): Cursor {
+  const { place, count, loading, idAt, onSelect, body, scrollTo } = options;
   const { index, at, put } = place;
   const wide = useWide();
   const focusNext = useRef(false);
@@ -71,7 +74,10 @@ export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: 
   }, [id, at, count, body]);
 
   useEffect(() => {
-    if (awaited.current !== null && idAt(awaited.current) !== null) select(awaited.current);
+    if (!loading && count === 0) awaited.current = null;
+    if (awaited.current === null || idAt(awaited.current) === null) return;
+    // Whoever has begun to type meanwhile keeps the focus.
+    select(awaited.current, document.activeElement?.closest('input, textarea') === null);
   });
 
   const open = (next: number) => {
@@ -79,9 +85,9 @@ export function useGridCursor({ place, count, idAt, onSelect, body, scrollTo }: 
     frame.set({ drawer: true });
     handlerOf('inspector')?.();
   };
-  const has = count > 0;
-  useCommand('row.next', has ? () => select(index < 0 ? Math.max(0, at) : index + 1) : null);
-  useCommand('row.previous', has ? () => select(index - 1) : null);
+  const able = count > 0 || loading;
+  useCommand('row.next', able ? () => select(index < 0 ? Math.max(0, at) : index + 1) : null);
+  useCommand('row.previous', able ? () => select(index - 1) : null);
   useCommand('list', () => focusRow(body.current, Math.max(0, index)));
   return {
     index,

@@ -13,6 +13,16 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
+/** What an inspector says while nothing is chosen. */
+export function Hint({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="hint-title">{title}</p>
+      <p>{children}</p>
+    </div>
+  );
+}
+
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   return (
     <div className="failure" role="alert">

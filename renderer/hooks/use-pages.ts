@@ -21,6 +21,7 @@ export type Pages<Row> = {
   readonly stale: boolean;
   readonly error: unknown;
   readonly rowAt: (index: number) => Row | undefined;
+  readonly find: (test: (row: Row) => boolean) => Row | undefined;
   readonly onRange: (from: number, to: number) => void;
   readonly retry: () => void;
 };
@@ -49,6 +50,7 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
     stale: first.isPlaceholderData,
     error: first.error ?? others.find((one) => one.error)?.error ?? null,
     rowAt,
+    find: (test) => [first, ...others].flatMap((one) => one.data?.rows ?? []).find(test),
     onRange,
     retry: () => void first.refetch(),
   };

@@ -40,3 +40,19 @@ describe('import order', () => {
     );
   }, 60_000);
 });
+
+describe('a ticket list with days and no times', () => {
+  it('keeps a ticket open to the end of the day it was closed on: a missing time accuses nobody', async () => {
+    const document = await documentOf({
+      files: [
+        { name: 'trail.csv', text: trail(...january) },
+        {
+          name: 'tickets.csv',
+          text: 'Ticket,Title,Requester,Assignee,Created,Resolved\nT-1,Payslip run is missing two people,Theo Marchand,nadia@x.example,2026-01-19,2026-01-20\n',
+        },
+      ],
+      zone: 'America/Toronto',
+    });
+    expect(document.sessions[1]).toMatchObject({ verdict: 'justified', ticks: { 'open-during': 'yes' } });
+  });
+});

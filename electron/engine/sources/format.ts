@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../../shared/words.ts';
-import type { Moment } from './moments.ts';
+import type { DayEdge, Moment } from './moments.ts';
 import type { FactTable, Facts } from './facts.ts';
 
 /** A column by its own word, and the header texts it goes by (compared folded: case, accents, spaces, `_` and `.`). */
@@ -30,7 +30,7 @@ export type Reading<Table extends FactTable = FactTable> =
 export type Problem = { readonly column: string | null; readonly message: string; readonly raw: string };
 
 /** Reads a time of this file: its zone and date order are settled before the first record is read. */
-export type Times = { read(text: string): Moment };
+export type Times = { read(text: string, wholeDay?: DayEdge): Moment };
 
 /** What the file says elsewhere about ids that stand in its cells: id to name, first mention wins. */
 export type Glossary = ReadonlyMap<string, string>;

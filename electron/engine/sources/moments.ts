@@ -6,15 +6,20 @@ import { openZone, placeWall, usesOffset, type Zone } from './time/zone-offset.t
 /** An instant in milliseconds since 1970 UTC, with a note when it had to be interpreted, or why it is none. */
 export type Moment = { readonly at: number; readonly note?: string } | { readonly problem: string };
 
+/** Which end of a day stands for it where no time of day is written: what ends on a day ends at its last moment. */
+export type DayEdge = 'start' | 'end';
+
+const LAST_MOMENT = 86_400_000 - 1;
+
 /** What is settled about a file before its times are read; null: not needed, or not known. */
 export type TimeSettings = { readonly zone: string | null; readonly dateOrder: DateOrder | null };
 
 /** Reads the times of one file, and counts how they were written. */
 export type TimeReader = {
-  read(text: string): Moment;
+  read(text: string, wholeDay?: DayEdge): Moment;
   readonly zoned: number;
   readonly zoneless: number;
-  /** How many were a day without a time, and were read as its midnight. */
+  /** How many were a day without a time, and were read as its first or last moment. */
   readonly daysOnly: number;
 };
 
@@ -26,12 +31,12 @@ export function createTimes(settings: TimeSettings): TimeReader {
   const zone = settings.zone === null ? null : openZone(settings.zone);
   const seen = { zoned: 0, zoneless: 0, daysOnly: 0 };
 
-  function read(text: string): Moment {
+  function read(text: string, wholeDay: DayEdge = 'start'): Moment {
     const written = readWritten(text);
     if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
     const date = plainDate(written, settings.dateOrder);
     if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
-    const wall = Date.UTC(date.year, date.month - 1, date.day) + (written.clock ?? 0);
+    const wall = Date.UTC(date.year, date.month - 1, date.day) + (written.clock ?? (wholeDay === 'end' ? LAST_MOMENT : 0));
     if (written.clock === null) seen.daysOnly += 1;
     if (written.zone !== null) seen.zoned += 1;
     else seen.zoneless += 1;

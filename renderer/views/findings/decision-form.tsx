@@ -8,16 +8,13 @@ import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/inspector.tsx';
 import { useDecision } from './use-decision.ts';
 
-/**
- * Seven dispositions, a note, save and undo: all of it by keyboard, nothing recorded before it is saved.
- * `asleep`: for the moment the finding before is still shown; a key then must not decide the wrong one.
- */
-export function DecisionForm({ row, asleep }: { readonly row: FindingRow; readonly asleep: boolean }) {
+/** Seven dispositions, a note, save and undo: all of it by keyboard, nothing recorded before it is saved. */
+export function DecisionForm({ row }: { readonly row: FindingRow }) {
   const { draft, change, decided, save, undo } = useDecision(row);
   const note = useRef<HTMLTextAreaElement>(null);
-  useCommand('note', asleep ? null : () => note.current?.focus());
-  useCommand('save', asleep ? null : save);
-  useCommand('undo', asleep ? null : undo);
+  useCommand('note', () => note.current?.focus());
+  useCommand('save', save);
+  useCommand('undo', undo);
   const current = row.decision?.disposition ?? null;
   return (
     <Section
@@ -31,12 +28,7 @@ export function DecisionForm({ row, asleep }: { readonly row: FindingRow; readon
         onChange={(value) => change({ disposition: DISPOSITIONS.find((one) => one === value) ?? null })}
       >
         {DISPOSITIONS.map((one, index) => (
-          <Choice
-            key={one}
-            disposition={one}
-            digit={index + 1}
-            choose={asleep ? null : () => change({ disposition: one })}
-          />
+          <Choice key={one} disposition={one} digit={index + 1} choose={() => change({ disposition: one })} />
         ))}
       </RadioGroup>
       <TextField

@@ -1,45 +1,54 @@
-import type { FindingDetail } from '../../../shared/contract/findings.ts';
+import type { FindingDetail, FindingRow } from '../../../shared/contract/findings.ts';
 import { formatMoment, zoneName } from '../../../shared/format.ts';
 import { VERDICTS } from '../../../shared/words.ts';
 import { SeverityBadge, VerdictBadge } from '../../components/badge.tsx';
 import { CitedRows, Cites } from '../../components/cites.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
-import { Empty, Failure, Loading } from '../../components/states.tsx';
+import { Failure, Hint, Loading } from '../../components/states.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
 import { showSession } from '../../state/navigation.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { History } from './history.tsx';
 
-export function FindingInspector({ id }: { readonly id: string | null }) {
-  const finding = useCall('findings.get', { id: id ?? '' }, { enabled: id !== null, keep: true });
+type InspectorProps = { readonly id: string | null; readonly row: FindingRow | null };
+
+/** What the list knows already is shown, and can be decided on, before the rest has been read. */
+export function FindingInspector({ id, row }: InspectorProps) {
+  const finding = useCall('findings.get', { id: id ?? '' }, { enabled: id !== null });
+  const shown = finding.data?.row ?? row;
   return (
     <Inspector label="Finding" about={id}>
       {id === null && (
-        <Empty title="What do you make of it?">
+        <Hint title="What do you make of it?">
           Choose a finding to read what was found, on which rows it rests, and to record a decision.
-        </Empty>
+        </Hint>
       )}
-      {id !== null && finding.isPending && <Loading lines={12} what="the finding" />}
+      {id !== null && shown && <Finding key={id} row={shown} />}
+      {finding.isLoading && <Loading lines={shown ? 6 : 12} what="the finding" />}
       {finding.error && <Failure error={finding.error} onRetry={() => void finding.refetch()} />}
-      {id !== null && finding.data && (
-        <Detail key={finding.data.row.id} detail={finding.data} asleep={finding.data.row.id !== id} />
-      )}
+      {finding.data && <Detail key={`${id} detail`} detail={finding.data} />}
     </Inspector>
   );
 }
 
-function Detail({ detail, asleep }: { readonly detail: FindingDetail; readonly asleep: boolean }) {
-  const { row } = detail;
+function Finding({ row }: { readonly row: FindingRow }) {
   return (
-    <Cites first={detail.cites}>
+    <>
       <header className="inspector-head">
         <SeverityBadge severity={row.severity} />
         <h2>{row.title}</h2>
         <p className="dim wrap">{row.subject}</p>
       </header>
       <p className="answer">{row.sentence}</p>
-      <DecisionForm row={row} asleep={asleep} />
+      <DecisionForm row={row} />
+    </>
+  );
+}
+
+function Detail({ detail }: { readonly detail: FindingDetail }) {
+  return (
+    <Cites first={detail.cites}>
       <Sessions detail={detail} />
       <Section title="The rule asks">
         <p>{detail.question}</p>

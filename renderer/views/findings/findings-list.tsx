@@ -49,7 +49,12 @@ export function FindingsList() {
       />
     </>
   );
-  return <Split list={list} inspector={<FindingInspector id={selected} />} />;
+  return (
+    <Split
+      list={list}
+      inspector={<FindingInspector id={selected} row={pages.find((row) => row.id === selected) ?? null} />}
+    />
+  );
 }
 
 function NoFindings({ total, open }: { readonly total: number; readonly open: boolean }) {

@@ -10,7 +10,7 @@ export function Contents({ review }: { readonly review: ReviewInfo | null }) {
       'scope, what was tested, sources with hashes and coverage, findings with their rows and decisions, and what the pack does not show',
     ],
     [
-      'Data (CSV and JSON lines)',
+      'Data (CSV and JSON)',
       counts
         ? `${formatNumber(counts.sessions, 'session')}, ${formatNumber(counts.findings, 'finding')}, links, ledger and roster`
         : '',
@@ -23,7 +23,7 @@ export function Contents({ review }: { readonly review: ReviewInfo | null }) {
     ],
     ['Policy', 'every setting and limit the tests used'],
     ['Log', 'every decision, who and when, chained by hashes'],
-    ['Manifest and verify.html', 'SHA-256 of every file, and a page that checks them offline'],
+    ['Manifest', 'SHA-256 of every file, checked by "Verify this pack" and by "actas verify"'],
   ];
   return (
     <Panel title="What will be in it">

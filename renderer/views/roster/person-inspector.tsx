@@ -1,7 +1,7 @@
 import { formatExact, formatNumber, zoneName } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
-import { Empty } from '../../components/states.tsx';
+import { Hint } from '../../components/states.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { showSessions } from '../../state/navigation.ts';
 import { answerOf, Declared, type RosterPerson } from './roster-columns.tsx';
@@ -16,9 +16,9 @@ export function PersonInspector({
   return (
     <Inspector label="Person" about={person?.key ?? null}>
       {person === null && (
-        <Empty title="Who may act as others?">
+        <Hint title="Who may act as others?">
           Choose a person to see what gives the power, and what was done with it.
-        </Empty>
+        </Hint>
       )}
       {person && <Detail person={person} known={known} />}
     </Inspector>

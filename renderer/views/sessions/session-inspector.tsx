@@ -4,7 +4,7 @@ import { formatExact, formatSpan, zoneName } from '../../../shared/format.ts';
 import { SeverityBadge, VerdictBadge } from '../../components/badge.tsx';
 import { CitedRows, CiteLink, Cites } from '../../components/cites.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
-import { Empty, Failure, Loading } from '../../components/states.tsx';
+import { Failure, Hint, Loading } from '../../components/states.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
 import { showFinding } from '../../state/navigation.ts';
@@ -17,9 +17,9 @@ export function SessionInspector({ id }: { readonly id: string | null }) {
   return (
     <Inspector label="Session" about={id}>
       {id === null && (
-        <Empty title="Why?">
+        <Hint title="Why?">
           Choose a session to see its verdict, the nine tests behind it and the rows they rest on.
-        </Empty>
+        </Hint>
       )}
       {id !== null && session.isPending && <Loading lines={12} what="the session" />}
       {session.error && <Failure error={session.error} onRetry={() => void session.refetch()} />}

@@ -3,7 +3,7 @@ import type { Source } from '../../../shared/contract/sources.ts';
 import { formatBytes, formatCount, formatExact, zoneName } from '../../../shared/format.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
-import { Empty } from '../../components/states.tsx';
+import { Hint } from '../../components/states.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { isBalanced } from './source-columns.tsx';
 import { RemoveSource } from './remove-source.tsx';
@@ -13,7 +13,7 @@ export function SourceInspector({ source }: { readonly source: Source | null }) 
   return (
     <Inspector label="Source" about={source?.file ?? null}>
       {source === null && (
-        <Empty title="What is in a file?">Choose a source to see what became of each of its rows.</Empty>
+        <Hint title="What is in a file?">Choose a source to see what became of each of its rows.</Hint>
       )}
       {source && <Detail key={source.id} source={source} />}
     </Inspector>

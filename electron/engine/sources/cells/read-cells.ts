@@ -1,4 +1,5 @@
 import type { Problem, RecordCells, Times } from '../format.ts';
+import type { DayEdge } from '../moments.ts';
 
 /** Raw text beside a message is cut here; the whole cell stays with the record. */
 export const RAW_LIMIT = 500;
@@ -22,10 +23,15 @@ export type ReadTime = {
 };
 
 /** Reads a time cell: `at` is null when the column is missing or empty, or when there is a problem. */
-export function readTime(record: RecordCells, times: Times, column: string): ReadTime {
+export function readTime(
+  record: RecordCells,
+  times: Times,
+  column: string,
+  wholeDay: DayEdge = 'start',
+): ReadTime {
   const text = record.text(column);
   if (text === null || isNothing(text)) return { at: null, problem: null, notes: [] };
-  const moment = times.read(text);
+  const moment = times.read(text, wholeDay);
   const label = record.label(column);
   if ('problem' in moment)
     return { at: null, problem: problemOf(record, column, `"${label}" ${moment.problem}.`), notes: [] };

@@ -49,7 +49,7 @@ export function alarmsOf(format: Format, seen: Seen): readonly Alarm[] {
   if (seen.daysOnly > 0)
     add(
       'days-without-time',
-      `${plural(seen.daysOnly, 'date')} of ${seen.name} ${seen.daysOnly === 1 ? 'has' : 'have'} no time of day and ${seen.daysOnly === 1 ? 'was' : 'were'} read as midnight.`,
+      `${plural(seen.daysOnly, 'date')} of ${seen.name} ${seen.daysOnly === 1 ? 'has' : 'have'} no time of day. What began on such a day counts from its first moment, what ended on it to its last.`,
     );
   return [...alarms, ...(format.alarms?.(seen.tally) ?? [])];
 }

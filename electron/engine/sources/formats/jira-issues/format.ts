@@ -39,8 +39,8 @@ export const jiraIssues: Format<'ticket_version'> = {
   read: (record, times, glossary) => {
     const created = readTime(record, times, 'created');
     if (created.problem) return { problem: created.problem };
-    const updated = readTime(record, times, 'updated');
-    const resolved = readTime(record, times, 'resolved');
+    const updated = readTime(record, times, 'updated', 'end');
+    const resolved = readTime(record, times, 'resolved', 'end');
     const text = record.text('text');
     return {
       fact: {

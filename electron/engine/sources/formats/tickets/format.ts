@@ -30,8 +30,8 @@ export const tickets: Format<'ticket_version'> = {
   read: (record, times) => {
     const created = readTime(record, times, 'created');
     if (created.problem) return { problem: created.problem };
-    const updated = readTime(record, times, 'updated');
-    const resolved = readTime(record, times, 'resolved');
+    const updated = readTime(record, times, 'updated', 'end');
+    const resolved = readTime(record, times, 'resolved', 'end');
     const comments = record.all('comments');
     return {
       fact: {
