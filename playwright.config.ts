@@ -9,6 +9,8 @@ export default defineConfig({
   // A test that passes at the second try hides a fault that a person will meet.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // Some tests walk through every screen, and a build machine may be busy.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
 });

@@ -17,6 +17,8 @@ export type Person = {
   readonly profile: string | null;
   readonly profileId: string | null;
   readonly zone: string | null;
+  /** Every id, login, e-mail and name of any of the rows, folded, with its kind before it: `login:ana@x.example`. */
+  readonly aliases: readonly string[];
   readonly cites: readonly Cite[];
 };
 

@@ -25,6 +25,11 @@ export function readable(at: number, zone: string): string {
   return `${local.day} ${MONTHS[local.month - 1] ?? ''} ${local.year}, ${time}`;
 }
 
+/** A day as people read it in a zone: "14 Jun 2026". */
+export function readableDay(at: number, zone: string): string {
+  return readable(at, zone).replace(/,.*$/u, '');
+}
+
 /** The Monday (ISO date) of the week an instant falls in. */
 export function mondayOf(at: number, zone: string): string {
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();

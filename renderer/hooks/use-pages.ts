@@ -21,6 +21,7 @@ export type Pages<Row> = {
   readonly stale: boolean;
   readonly error: unknown;
   readonly rowAt: (index: number) => Row | undefined;
+  /** Among the rows in sight and the first page. */
   readonly find: (test: (row: Row) => boolean) => Row | undefined;
   readonly onRange: (from: number, to: number) => void;
   readonly retry: () => void;
@@ -41,6 +42,15 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
     const known = shown ?? answers.getQueryData<OutputOf<Name>>(optionsOf(page).queryKey);
     return known?.rows[index % PAGE];
   };
+  const find = (test: (row: RowOf<Name>) => boolean) => {
+    for (const page of [0, ...wanted]) {
+      for (let index = page * PAGE; index < (page + 1) * PAGE; index += 1) {
+        const row = rowAt(index);
+        if (row !== undefined && test(row)) return row;
+      }
+    }
+    return undefined;
+  };
   const onRange = (from: number, to: number) =>
     setRange((last) => (last.from === from && last.to === to ? last : { from, to }));
   return {
@@ -50,7 +60,7 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
     stale: first.isPlaceholderData,
     error: first.error ?? others.find((one) => one.error)?.error ?? null,
     rowAt,
-    find: (test) => [first, ...others].flatMap((one) => one.data?.rows ?? []).find(test),
+    find,
     onRange,
     retry: () => void first.refetch(),
   };

@@ -9,6 +9,7 @@ mkdirSync(PICTURES, { recursive: true });
 
 /** No serious or critical issue by axe; a picture of what was looked at stays in screenshots/. */
 async function look(actas: ActasWindow, name: string): Promise<void> {
+  await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
   await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -19,8 +20,8 @@ async function look(actas: ActasWindow, name: string): Promise<void> {
 /** Something is chosen on every screen that has a list, so that its inspector is looked at too. */
 async function chooseFirst(actas: ActasWindow): Promise<void> {
   const row = actas.page.getByRole('grid').getByRole('row').filter({ has: actas.page.getByRole('gridcell') }).first();
-  if (await row.isVisible()) await row.click();
   await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  if (await row.isVisible()) await row.click();
 }
 
 for (const theme of ['light', 'dark'] as const) {

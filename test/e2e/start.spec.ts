@@ -87,7 +87,7 @@ test('when the engine dies, the window says so and opens the review again', asyn
     const engine = electron.getAppMetrics().find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
     if (engine) process.kill(engine.pid, 'SIGKILL');
   });
-  const alert = page.getByRole('alert').filter({ hasText: 'Nothing saved is lost' });
+  const alert = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Open again' }) });
   await expect(alert).toBeVisible();
   await alert.getByRole('button', { name: 'Open again' }).click();
   await expect(page.getByRole('main', { name: 'Overview' })).toBeVisible();

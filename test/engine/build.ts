@@ -1,13 +1,21 @@
 import { registerFrom, type Register } from '../../electron/engine/people/register.ts';
+import { fold } from '../../electron/engine/text.ts';
 import type { Identity, Person, Session, Ticket } from '../../electron/engine/model.ts';
 
 /** Small builders for tests: what matters is said, the rest is plain. */
 export function person(name: string, more: Partial<Person> = {}): Person {
   const login = `${name.toLowerCase().replace(/\s+/gu, '.')}@example.test`;
-  return {
+  const one = {
     id: login, name, username: login, email: login, extId: null, active: true, department: null, division: null, role: null,
     profile: null, profileId: null, zone: null, cites: [], ...more,
   };
+  const aliases = [
+    `name:${fold(name)}`,
+    ...(one.username === null ? [] : [`login:${fold(one.username)}`]),
+    ...(one.email === null ? [] : [`email:${fold(one.email)}`]),
+    ...(one.extId === null ? [] : [`id:${one.extId.slice(0, 15)}`]),
+  ];
+  return { aliases, ...one };
 }
 
 export function registerWith(...people: Person[]): Register {

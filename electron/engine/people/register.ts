@@ -1,7 +1,8 @@
 import type { Readable } from '../db/open.ts';
 import type { Identity, Person } from '../model.ts';
-import { contentId, fold } from '../text.ts';
-import { accountsOf, type Account } from './accounts.ts';
+import { fold } from '../text.ts';
+import { accountsOf } from './accounts.ts';
+import { mergeAccounts } from './merge.ts';
 
 /** Everybody the rosters know, and how a text of another file is understood. */
 export type Register = {
@@ -14,83 +15,24 @@ export type Register = {
 };
 
 /**
- * Merges roster rows into people. Two rows are one person when they share an id or a username; a row without either
- * joins the only person with its e-mail. A display name alone never merges anybody.
+ * Merges roster rows into people. Two rows are one person when they share an id or a username, or, in different
+ * files, an e-mail that each file gives to one row only. A display name alone never merges anybody.
  */
 export function registerOf(db: Readable): Register {
-  const drafts: Draft[] = [];
-  const index = new Map<string, Draft>();
-  for (const account of accountsOf(db)) {
-    const draft = known(account, index, drafts) ?? started(drafts);
-    draft.rows.push(account);
-    for (const key of strongKeys(account)) if (!index.has(key)) index.set(key, draft);
-  }
-  const people = drafts.map(finish);
-  return registerFrom(people);
-}
-
-type Draft = { rows: Account[] };
-
-function strongKeys(account: Account): string[] {
-  const keys: string[] = [];
-  // 15- and 18-character ids name the same record; the first 15 are case-sensitive and enough.
-  if (account.ext_id !== null) keys.push(`id:${account.ext_id.slice(0, 15)}`);
-  if (account.username !== null) keys.push(`login:${fold(account.username)}`);
-  return keys;
-}
-
-function known(account: Account, index: Map<string, Draft>, drafts: readonly Draft[]): Draft | undefined {
-  for (const key of strongKeys(account)) {
-    const draft = index.get(key);
-    if (draft) return draft;
-  }
-  const email = account.email;
-  if (account.ext_id !== null || account.username !== null || email === null) return undefined;
-  const sharing = drafts.filter((draft) => draft.rows.some((row) => row.email !== null && fold(row.email) === fold(email)));
-  return sharing.length === 1 ? sharing[0] : undefined;
-}
-
-function started(drafts: Draft[]): Draft {
-  const draft: Draft = { rows: [] };
-  drafts.push(draft);
-  return draft;
-}
-
-/** The last row that says something speaks; rows come in an order that no import order changes. */
-function last<Key extends keyof Account>(rows: readonly Account[], key: Key): Account[Key] | null {
-  return rows.findLast((row) => row[key] !== null)?.[key] ?? null;
-}
-
-function finish(draft: Draft, position: number): Person {
-  const { rows } = draft;
-  const username = last(rows, 'username');
-  const email = last(rows, 'email');
-  const extId = last(rows, 'ext_id');
-  const name = last(rows, 'name') ?? username ?? email ?? 'unnamed';
-  const strongest = extId?.slice(0, 15) ?? (username === null ? null : fold(username)) ?? (email === null ? null : fold(email));
-  const active = last(rows, 'active');
-  return {
-    id: contentId('person', strongest ?? `${fold(name)}#${position}`),
-    name,
-    username,
-    email,
-    extId,
-    active: active === null ? null : active === 1,
-    department: last(rows, 'department'),
-    division: last(rows, 'division'),
-    role: last(rows, 'role'),
-    profile: last(rows, 'profile'),
-    profileId: last(rows, 'profile_id'),
-    zone: last(rows, 'zone'),
-    cites: rows.map(({ sourceId, row }) => ({ sourceId, row })),
-  };
+  return registerFrom(mergeAccounts(accountsOf(db)));
 }
 
 /** Builds the look-ups over finished people. */
 export function registerFrom(people: readonly Person[]): Register {
   const byId = new Map(people.map((person) => [person.id, person]));
   const aliases = new Map<string, Person[]>();
-  for (const person of people) for (const alias of aliasesOf(person)) aliases.set(alias, [...(aliases.get(alias) ?? []), person]);
+  for (const person of people) {
+    for (const alias of person.aliases) {
+      const bearers = aliases.get(alias);
+      if (bearers) bearers.push(person);
+      else aliases.set(alias, [person]);
+    }
+  }
 
   const login = (text: string): readonly Person[] => {
     const folded = fold(text);
@@ -111,14 +53,6 @@ export function registerFrom(people: readonly Person[]): Register {
     return resolve(text, null);
   };
   return { people, byId, resolve, resolveText };
-}
-
-function aliasesOf(person: Person): Set<string> {
-  const aliases = new Set([`name:${fold(person.name)}`]);
-  if (person.username !== null) aliases.add(`login:${fold(person.username)}`);
-  if (person.extId !== null) aliases.add(`id:${person.extId.slice(0, 15)}`);
-  if (person.email !== null) aliases.add(`email:${fold(person.email)}`);
-  return aliases;
 }
 
 function identityOf(people: readonly Person[], text: string): Identity {

@@ -47,7 +47,9 @@ function addInside(sessions: readonly Draft[], events: readonly TrailEvent[], re
   const byActor = new Map<string, Draft[]>();
   for (const session of sessions) {
     const key = fold(session.actorText);
-    byActor.set(key, [...(byActor.get(key) ?? []), session]);
+    const list = byActor.get(key);
+    if (list) list.push(session);
+    else byActor.set(key, [session]);
   }
   const strays: TrailEvent[] = [];
   for (const event of events) {

@@ -3,7 +3,7 @@ import type { SourceKind } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Period } from '../settings.ts';
 import { count } from '../text.ts';
-import { dateIn } from '../zone.ts';
+import { readableDay } from '../zone.ts';
 
 const SESSION_KINDS: readonly SourceKind[] = ['salesforce.setup-audit-trail', 'assumed-sessions'];
 const TICKET_KINDS: readonly SourceKind[] = ['jira.issues', 'tickets'];
@@ -32,16 +32,16 @@ function ticketGaps(tickets: Overview['coverage'], period: Period): string[] {
   const from = Math.min(...spans.map((source) => source.from ?? 0));
   const to = Math.max(...spans.map((source) => source.to ?? 0));
   const gaps: string[] = [];
-  if (from > period.start + DAY) gaps.push(`The ticket files begin on ${dateIn(from, period.zone)}: sessions before that cannot be fully judged.`);
-  if (to < period.end - DAY) gaps.push(`The ticket files end on ${dateIn(to, period.zone)}: sessions after that cannot be fully judged.`);
+  if (from > period.start + DAY) gaps.push(`The ticket files begin on ${readableDay(from, period.zone)}: sessions before that cannot be fully judged.`);
+  if (to < period.end - DAY) gaps.push(`The ticket files end on ${readableDay(to, period.zone)}: sessions after that cannot be fully judged.`);
   return gaps;
 }
 
 function sessionGaps(sources: Overview['coverage'], period: Period): string[] {
   return sources.flatMap((source) => {
     const gaps: string[] = [];
-    if (source.from !== null && source.from > period.start + 7 * DAY) gaps.push(`${source.file} begins on ${dateIn(source.from, period.zone)}, after the period does.`);
-    if (source.to !== null && source.to < period.end - 7 * DAY) gaps.push(`${source.file} ends on ${dateIn(source.to, period.zone)}, before the period does.`);
+    if (source.from !== null && source.from > period.start + 7 * DAY) gaps.push(`${source.file} begins on ${readableDay(source.from, period.zone)}, after the period does.`);
+    if (source.to !== null && source.to < period.end - 7 * DAY) gaps.push(`${source.file} ends on ${readableDay(source.to, period.zone)}, before the period does.`);
     return gaps;
   });
 }

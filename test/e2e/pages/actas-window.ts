@@ -40,7 +40,7 @@ export class ActasWindow {
 
   static async of(app: ElectronApplication, home: string): Promise<ActasWindow> {
     const window = new ActasWindow(app, await app.firstWindow(), home);
-    await window.page.getByRole('main').first().waitFor();
+    await window.page.getByRole('main').and(window.page.locator(':not([aria-busy])')).waitFor();
     return window;
   }
 

@@ -144,7 +144,7 @@ describe('the frame', () => {
 
   it('says what the files do not show', async () => {
     const { gaps } = await ask('overview.get', {});
-    expect(gaps).toContain('The ticket files end on 2026-06-14: sessions after that cannot be fully judged.');
+    expect(gaps).toContain('The ticket files end on 14 Jun 2026: sessions after that cannot be fully judged.');
   });
 
   it('shows who may impersonate beside who did', async () => {
