@@ -32,11 +32,17 @@ export class AuditError extends Error {
 }
 
 export type Failure = { readonly code: ErrorCode; readonly message: string };
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** Turns anything thrown into a value that can cross a process border; a bug keeps its words out of sight. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof AuditError) return { code: error.code, message: error.message };
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
-  return { code: 'bug', message: 'Something went wrong inside Actas. Nothing was changed; the details are in the log of the application.' };
+  if (error instanceof Error && error.name === 'AbortError')
+    return { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
+  return {
+    code: 'bug',
+    message:
+      'Something went wrong inside Actas. Nothing was changed; the details are in the log of the application.',
+  };
 }

@@ -3,7 +3,10 @@ import { AuditError } from './errors.ts';
 import { RULE_IDS, SEVERITIES } from './words.ts';
 
 const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
-const ruleSetting = z.strictObject({ enabled: z.boolean().optional(), severity: z.enum(SEVERITIES).optional() });
+const ruleSetting = z.strictObject({
+  enabled: z.boolean().optional(),
+  severity: z.enum(SEVERITIES).optional(),
+});
 
 /** Every number and word the audit turns on. A review keeps the whole of it, and the evidence pack carries it. */
 export const policySchema = z.strictObject({
@@ -13,7 +16,12 @@ export const policySchema = z.strictObject({
   graceMinutes: z.number().min(0),
   /** Hours after the end in which a ticket still justifies, late. */
   lateHours: z.number().min(0),
-  repeated: z.strictObject({ pair: window, target: window, unit: window, actorTargetsPerDay: z.int().min(1) }),
+  repeated: z.strictObject({
+    pair: window,
+    target: window,
+    unit: window,
+    actorTargetsPerDay: z.int().min(1),
+  }),
   roster: z.strictObject({
     maxCount: z.int().min(0),
     maxShare: z.number().min(0).max(1),
@@ -47,7 +55,17 @@ export type Policy = z.infer<typeof policySchema>;
 
 export const DEFAULT_POLICY: Policy = {
   sensitiveUnits: [
-    'Finance', 'Payroll', 'Legal', 'HR', 'Human Resources', 'Health', 'Healthcare', 'Clinical', 'Executive', 'Compliance', 'Security',
+    'Finance',
+    'Payroll',
+    'Legal',
+    'HR',
+    'Human Resources',
+    'Health',
+    'Healthcare',
+    'Clinical',
+    'Executive',
+    'Compliance',
+    'Security',
   ],
   graceMinutes: 60,
   lateHours: 72,
@@ -68,7 +86,8 @@ export const DEFAULT_POLICY: Policy = {
 };
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function merge(base: unknown, over: unknown): unknown {
   if (!isObject(base) || !isObject(over)) return over;
@@ -86,12 +105,19 @@ function merge(base: unknown, over: unknown): unknown {
  * @throws AuditError `policy-invalid` with the first key that does not fit.
  */
 export function policyFrom(over: unknown): Policy {
-  if (!isObject(over)) throw new AuditError('policy-invalid', 'The policy is not a JSON object. Start from the exported policy and change its values.');
+  if (!isObject(over))
+    throw new AuditError(
+      'policy-invalid',
+      'The policy is not a JSON object. Start from the exported policy and change its values.',
+    );
   const parsed = policySchema.safeParse(merge(DEFAULT_POLICY, over));
   if (parsed.success) return checkPatterns(parsed.data);
   const issue = parsed.error.issues[0];
   const where = issue?.path.length ? `"${issue.path.join('.')}"` : 'the top level';
-  throw new AuditError('policy-invalid', `The policy does not fit at ${where}: ${issue?.message ?? 'unknown key'}. Correct it and try again.`);
+  throw new AuditError(
+    'policy-invalid',
+    `The policy does not fit at ${where}: ${issue?.message ?? 'unknown key'}. Correct it and try again.`,
+  );
 }
 
 function checkPatterns(policy: Policy): Policy {
@@ -99,7 +125,10 @@ function checkPatterns(policy: Policy): Policy {
     try {
       new RegExp(pattern, 'gu');
     } catch {
-      throw new AuditError('policy-invalid', `The ticket key pattern "${pattern}" in the policy is not a regular expression. Correct it and try again.`);
+      throw new AuditError(
+        'policy-invalid',
+        `The ticket key pattern "${pattern}" in the policy is not a regular expression. Correct it and try again.`,
+      );
     }
   }
   return policy;

@@ -16,7 +16,14 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export const VERDICTS = ['justified', 'justified-late', 'weak', 'to-review', 'unjustified', 'cannot-tell'] as const;
+export const VERDICTS = [
+  'justified',
+  'justified-late',
+  'weak',
+  'to-review',
+  'unjustified',
+  'cannot-tell',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The four families a verdict is drawn in: word, shape and colour. */
@@ -24,11 +31,27 @@ export type Tone = 'ok' | 'late' | 'bad' | 'unknown';
 
 export const VERDICT_WORDS: Record<Verdict, { label: string; tone: Tone; meaning: string }> = {
   justified: { label: 'Justified', tone: 'ok', meaning: 'A ticket is linked and no test failed.' },
-  'justified-late': { label: 'Justified late', tone: 'late', meaning: 'The ticket was opened after the session, within the late limit.' },
+  'justified-late': {
+    label: 'Justified late',
+    tone: 'late',
+    meaning: 'The ticket was opened after the session, within the late limit.',
+  },
   weak: { label: 'Weak', tone: 'late', meaning: 'A ticket is linked, but at least one test failed.' },
-  'to-review': { label: 'To review', tone: 'late', meaning: 'Only possible tickets were found; a person must decide.' },
-  unjustified: { label: 'Unjustified', tone: 'bad', meaning: 'No ticket justifies the session, and the ticket files cover its date.' },
-  'cannot-tell': { label: 'Cannot tell', tone: 'unknown', meaning: 'The ticket files do not cover the date of the session.' },
+  'to-review': {
+    label: 'To review',
+    tone: 'late',
+    meaning: 'Only possible tickets were found; a person must decide.',
+  },
+  unjustified: {
+    label: 'Unjustified',
+    tone: 'bad',
+    meaning: 'No ticket justifies the session, and the ticket files cover its date.',
+  },
+  'cannot-tell': {
+    label: 'Cannot tell',
+    tone: 'unknown',
+    meaning: 'The ticket files do not cover the date of the session.',
+  },
 };
 
 export const TICKS = [
@@ -46,14 +69,26 @@ export type TickId = (typeof TICKS)[number];
 
 export const TICK_WORDS: Record<TickId, { label: string; question: string }> = {
   linked: { label: 'A ticket is linked', question: 'Is a ticket linked?' },
-  'opened-before': { label: 'Opened before the session', question: 'Was it opened before the session ended?' },
+  'opened-before': {
+    label: 'Opened before the session',
+    question: 'Was it opened before the session ended?',
+  },
   'open-during': { label: 'Open during the session', question: 'Was it open during the session?' },
   'right-person': { label: 'About this person', question: 'Is it about the person whose account was used?' },
   'right-actor': { label: 'Actor is on it', question: 'Is the actor its assignee or a commenter?' },
-  independent: { label: 'Somebody else asked', question: 'Did somebody other than the actor ask or approve?' },
+  independent: {
+    label: 'Somebody else asked',
+    question: 'Did somebody other than the actor ask or approve?',
+  },
   specific: { label: 'Reason is specific', question: 'Is the reason specific?' },
-  'in-scope': { label: 'Length and grant fit', question: 'Do the length and the grant window fit the policy?' },
-  'not-blanket': { label: 'Not a ticket for everything', question: 'Is it a ticket for this, not for everything?' },
+  'in-scope': {
+    label: 'Length and grant fit',
+    question: 'Do the length and the grant window fit the policy?',
+  },
+  'not-blanket': {
+    label: 'Not a ticket for everything',
+    question: 'Is it a ticket for this, not for everything?',
+  },
 };
 
 export const ANSWERS = ['yes', 'no', 'not-recorded'] as const;

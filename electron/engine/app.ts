@@ -8,7 +8,12 @@ import type { ReviewFile } from './db/open.ts';
 import type { Job } from './job.ts';
 
 /** What the shell knows about a call and the window may not say: the granted path, the person, the time (ms UTC). */
-export type CallContext = { readonly path?: string; readonly who: string; readonly at: number | null; readonly job: Job };
+export type CallContext = {
+  readonly path?: string;
+  readonly who: string;
+  readonly at: number | null;
+  readonly job: Job;
+};
 
 export type EngineOptions = { readonly sqliteBinding?: string | undefined; readonly resources: string };
 
@@ -26,10 +31,17 @@ export type Desk = {
   change<Value>(work: (review: ReviewFile) => Promise<Value> | Value): Promise<Value>;
 };
 
-export type Handler<Input, Output> = (desk: Desk, input: Input, context: CallContext) => Promise<Output> | Output;
+export type Handler<Input, Output> = (
+  desk: Desk,
+  input: Input,
+  context: CallContext,
+) => Promise<Output> | Output;
 export type EngineHandlers = { readonly [Name in EngineCallName]: Handler<InputOf<Name>, OutputOf<Name>> };
 export type InternalHandlers = {
-  readonly [Name in InternalCallName]: Handler<z.infer<InternalCalls[Name]['input']>, z.infer<InternalCalls[Name]['output']>>;
+  readonly [Name in InternalCallName]: Handler<
+    z.infer<InternalCalls[Name]['input']>,
+    z.infer<InternalCalls[Name]['output']>
+  >;
 };
 
 /** @param options where the sample review lies, and which SQLite binary to load in an older runtime. */
@@ -37,7 +49,8 @@ export function createEngine(options: EngineOptions): Engine {
   const open: { current: ReviewFile | null } = { current: null };
   let last: Promise<unknown> = Promise.resolve();
   const review = (): ReviewFile => {
-    if (open.current === null) throw new AuditError('review-not-open', 'No review is open. Open or create one first.');
+    if (open.current === null)
+      throw new AuditError('review-not-open', 'No review is open. Open or create one first.');
     return open.current;
   };
   const desk: Desk = {

@@ -18,7 +18,8 @@ const START = '0'.repeat(64);
 
 /** Appends an entry to the hash chain and answers its number. Call it inside the transaction of the action itself. */
 export function appendLog(db: Writable, stamp: Stamp, action: string, detail: unknown): number {
-  const last = db.prepare('SELECT seq, hash FROM log_entry ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined;
+  const last = db.prepare('SELECT seq, hash FROM log_entry ORDER BY seq DESC LIMIT 1').get() as
+    { seq: number; hash: string } | undefined;
   const open = {
     seq: (last?.seq ?? 0) + 1,
     at: stamp.at,
@@ -35,14 +36,17 @@ export function appendLog(db: Writable, stamp: Stamp, action: string, detail: un
 }
 
 export function logEntries(db: Readable): LogEntry[] {
-  return db.prepare('SELECT seq, at, who, action, detail, previous, hash FROM log_entry ORDER BY seq').all() as LogEntry[];
+  return db
+    .prepare('SELECT seq, at, who, action, detail, previous, hash FROM log_entry ORDER BY seq')
+    .all() as LogEntry[];
 }
 
 /** The number of the first entry that does not follow the one before it, or null when the chain holds. */
 export function checkLog(entries: readonly LogEntry[]): number | null {
   let previous = START;
   for (const [index, entry] of entries.entries()) {
-    if (entry.seq !== index + 1 || entry.previous !== previous || entry.hash !== hashOf(entry)) return entry.seq;
+    if (entry.seq !== index + 1 || entry.previous !== previous || entry.hash !== hashOf(entry))
+      return entry.seq;
     previous = entry.hash;
   }
   return null;

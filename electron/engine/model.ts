@@ -80,7 +80,12 @@ export type Ticket = {
   readonly cite: Cite;
 };
 
-export type Tick = { readonly id: TickId; readonly answer: Answer; readonly sentence: string; readonly cite: Cite | null };
+export type Tick = {
+  readonly id: TickId;
+  readonly answer: Answer;
+  readonly sentence: string;
+  readonly cite: Cite | null;
+};
 export type Reason = { readonly id: string; readonly reason: string; readonly points: number };
 export type Link = {
   readonly sessionId: string;

@@ -13,7 +13,7 @@ type ParentPort = {
 
 /** The wire of a utility process of the application, or of a process forked by plain Node. */
 export function openPort(): Port {
-  const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort | null };
+  const { parentPort } = process as unknown as { readonly parentPort?: ParentPort | null };
   if (parentPort) {
     return {
       send: (message) => parentPort.postMessage(message),

@@ -10,7 +10,10 @@ export type Throttle = {
 };
 
 /** About ten reports a second of each stage; the first and the last of a stage are always sent. `now` is in milliseconds. */
-export function throttle(send: (progress: Progress) => void, now: () => number = () => performance.now()): Throttle {
+export function throttle(
+  send: (progress: Progress) => void,
+  now: () => number = () => performance.now(),
+): Throttle {
   let sentAt = -Infinity;
   let stage = '';
   let kept: Progress | null = null;

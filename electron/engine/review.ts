@@ -10,20 +10,27 @@ import { saveSettings, type Settings } from './settings.ts';
 export { analyse } from './analysis/analyse.ts';
 export { importFile } from './sources/import.ts';
 export { inspectFile } from './sources/inspect.ts';
-export { periodOf, policyOf, settingsOf, type Settings } from './settings.ts';
+export type { Settings } from './settings.ts';
 export type { ReviewFile } from './db/open.ts';
 
 /**
  * Creates a review file with its settings in place.
  * @throws AuditError `review-exists`, `policy-invalid`
  */
-export function createReview(path: string, settings: Settings, options: OpenOptions = {}, stamp: Stamp = NOBODY): ReviewFile {
+export function createReview(
+  path: string,
+  settings: Settings,
+  options: OpenOptions = {},
+  stamp: Stamp = NOBODY,
+): ReviewFile {
   policyFrom(settings.policy);
   const review = createReviewFile(path, settings.name, options);
-  review.db.transaction(() => {
-    saveSettings(review.db, settings);
-    appendLog(review.db, stamp, 'review.created', { name: settings.name });
-  }).immediate();
+  review.db
+    .transaction(() => {
+      saveSettings(review.db, settings);
+      appendLog(review.db, stamp, 'review.created', { name: settings.name });
+    })
+    .immediate();
   return review;
 }
 

@@ -23,10 +23,12 @@ port.listen((message) => {
 
 async function answer({ name, input, jobId, context }: Request): Promise<Result<unknown>> {
   try {
-    if (!Object.hasOwn(answered, name)) throw new AuditError('input-invalid', `There is no call named "${name}".`);
+    if (!Object.hasOwn(answered, name))
+      throw new AuditError('input-invalid', `There is no call named "${name}".`);
     const call = answered[name];
     const asked = call.input.safeParse(input);
-    if (!asked.success) throw new AuditError('input-invalid', `"${name}" was asked in a way it does not understand.`);
+    if (!asked.success)
+      throw new AuditError('input-invalid', `"${name}" was asked in a way it does not understand.`);
     const value = await jobs.run(jobId, (job) => engine.call(name, asked.data, { ...context, job }));
     return { ok: true, value: call.output.parse(value) };
   } catch (error) {

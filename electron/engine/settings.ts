@@ -14,15 +14,25 @@ export type Settings = {
   readonly policy: unknown;
 };
 
-type Row = { name: string; zone: string | null; date_order: DateOrder | null; asked_from: string | null; asked_to: string | null; policy: string };
+type Row = {
+  name: string;
+  zone: string | null;
+  date_order: DateOrder | null;
+  asked_from: string | null;
+  asked_to: string | null;
+  policy: string;
+};
 
 export function settingsOf(db: Readable): Settings {
-  const row = db.prepare('SELECT name, zone, date_order, asked_from, asked_to, policy FROM review WHERE id = 1').get() as Row;
+  const row = db
+    .prepare('SELECT name, zone, date_order, asked_from, asked_to, policy FROM review WHERE id = 1')
+    .get() as Row;
   return {
     name: row.name,
     zone: row.zone,
     dateOrder: row.date_order,
-    asked: row.asked_from !== null && row.asked_to !== null ? { from: row.asked_from, to: row.asked_to } : null,
+    asked:
+      row.asked_from !== null && row.asked_to !== null ? { from: row.asked_from, to: row.asked_to } : null,
     policy: JSON.parse(row.policy) as unknown,
   };
 }
@@ -46,7 +56,13 @@ export function policyOf(db: Readable): Policy {
 }
 
 /** The period in force: ISO dates both inclusive in `zone`, and the same as half-open instants. */
-export type Period = { readonly from: string; readonly to: string; readonly zone: string; readonly start: number; readonly end: number };
+export type Period = {
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /**
  * The period asked for or, failing that, the days that the sources of sessions cover (all sources where there are
@@ -56,7 +72,8 @@ export function periodOf(db: Readable): Period | null {
   const { zone: asZone, asked } = settingsOf(db);
   const zone = asZone ?? 'UTC';
   if (asked) return { ...asked, zone, start: startOfDay(asked.from, zone), end: endOfDay(asked.to, zone) };
-  const span = spanOf(db, "AND kind IN ('salesforce.setup-audit-trail', 'assumed-sessions')") ?? spanOf(db, '');
+  const span =
+    spanOf(db, "AND kind IN ('salesforce.setup-audit-trail', 'assumed-sessions')") ?? spanOf(db, '');
   if (!span) return null;
   const from = dateIn(span.from, zone);
   const to = dateIn(span.to, zone);
@@ -64,7 +81,11 @@ export function periodOf(db: Readable): Period | null {
 }
 
 function spanOf(db: Readable, condition: string): { from: number; to: number } | null {
-  const row = db.prepare(`SELECT min(covers_from) AS "from", max(covers_to) AS "to" FROM source WHERE covers_from IS NOT NULL ${condition}`).get() as {
+  const row = db
+    .prepare(
+      `SELECT min(covers_from) AS "from", max(covers_to) AS "to" FROM source WHERE covers_from IS NOT NULL ${condition}`,
+    )
+    .get() as {
     from: number | null;
     to: number | null;
   };

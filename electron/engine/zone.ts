@@ -45,6 +45,9 @@ export function assertZone(zone: string): void {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
   } catch {
-    throw new AuditError('option-invalid', `"${zone}" is not a time zone. Use a name such as America/Toronto or Europe/Paris.`);
+    throw new AuditError(
+      'option-invalid',
+      `"${zone}" is not a time zone. Use a name such as America/Toronto or Europe/Paris.`,
+    );
   }
 }

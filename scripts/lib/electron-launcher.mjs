@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
 /** Opens the app whose folder is the first plain argument, as an official Electron would. Runs inside Electron. */
+
+// `-r file` is the official starter's too. Playwright holds the ready event with it until it is connected; without it a
+// window that opens early can hang the test. Its file takes these arguments off the list.
+const asked = process.argv.indexOf('-r');
+if (asked > 0) createRequire(import.meta.url)(process.argv[asked + 1] ?? '');
 
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -16,6 +16,8 @@ export type Call<At extends Place, Input extends z.ZodType, Output extends z.Zod
   readonly job?: true;
 };
 
-export function call<At extends Place, Input extends z.ZodType, Output extends z.ZodType>(declared: Call<At, Input, Output>): Call<At, Input, Output> {
+export function call<At extends Place, Input extends z.ZodType, Output extends z.ZodType>(
+  declared: Call<At, Input, Output>,
+): Call<At, Input, Output> {
   return declared;
 }

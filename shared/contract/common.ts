@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ANSWERS, DISPOSITIONS, END_KINDS, LINK_KINDS, RULE_IDS, SEVERITIES, SOURCE_KINDS, TICKS, VERDICTS } from '../words.ts';
+import {
+  ANSWERS,
+  DISPOSITIONS,
+  END_KINDS,
+  LINK_KINDS,
+  RULE_IDS,
+  SEVERITIES,
+  SOURCE_KINDS,
+  TICKS,
+  VERDICTS,
+} from '../words.ts';
 
 /** Instants cross the border as integer milliseconds since 1970 in UTC; the window shows them in the review's zone. */
 export const instant = z.int();

@@ -7,19 +7,44 @@ import { sessionCalls } from './sessions.ts';
 import { sourceCalls } from './sources.ts';
 
 /** Every call the window can make. Nothing else crosses. */
-export const calls = { ...appCalls, ...reviewCalls, ...sourceCalls, ...overviewCalls, ...sessionCalls, ...findingCalls, ...packCalls };
+export const calls = {
+  ...appCalls,
+  ...reviewCalls,
+  ...sourceCalls,
+  ...overviewCalls,
+  ...sessionCalls,
+  ...findingCalls,
+  ...packCalls,
+};
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type InputOf<Name extends CallName> = z.infer<Calls[Name]['input']>;
 export type OutputOf<Name extends CallName> = z.infer<Calls[Name]['output']>;
 
-export type EngineCallName = { [Name in CallName]: Calls[Name]['at'] extends 'engine' ? Name : never }[CallName];
+export type EngineCallName = {
+  [Name in CallName]: Calls[Name]['at'] extends 'engine' ? Name : never;
+}[CallName];
 export type ShellCallName = Exclude<CallName, EngineCallName>;
 
 /** How far a job is. `total` is null while it is not known. */
-export type Progress = { readonly jobId: string; readonly what: string; readonly done: number; readonly total: number | null; readonly unit: string };
+export type Progress = {
+  readonly jobId: string;
+  readonly what: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: string;
+};
 
 /** What a menu, a drop on the icon or a second start asks the window to do. */
-export const WINDOW_COMMANDS = ['new', 'open', 'recent', 'import', 'export', 'close', 'keys', 'about'] as const;
+export const WINDOW_COMMANDS = [
+  'new',
+  'open',
+  'recent',
+  'import',
+  'export',
+  'close',
+  'keys',
+  'about',
+] as const;
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];

@@ -7,7 +7,12 @@ import type { Result } from '../errors.ts';
 const named = z.strictObject({ name: z.string().min(1).max(120) });
 
 export const exportedPack = z.strictObject({
-  path: z.string(), file: z.string(), packId: z.string(), bytes: z.int(), files: z.int(), sha256: z.string(),
+  path: z.string(),
+  file: z.string(),
+  packId: z.string(),
+  bytes: z.int(),
+  files: z.int(),
+  sha256: z.string(),
 });
 
 /** Calls of the shell to the engine. The window has no way to make them: they take paths, and the window names none. */
@@ -37,7 +42,8 @@ export type ToEngine =
   | { readonly cancel: string };
 
 /** What the engine's process sends back. */
-export type FromEngine = { readonly id: number; readonly result: Result<unknown> } | { readonly progress: Progress };
+export type FromEngine =
+  { readonly id: number; readonly result: Result<unknown> } | { readonly progress: Progress };
 
 /** How the engine's process is started: one JSON argument. */
 export const engineOptions = z.strictObject({ resources: z.string(), sqliteBinding: z.string().optional() });

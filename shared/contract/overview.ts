@@ -6,16 +6,39 @@ export const overview = z.strictObject({
   sessions: z.int(),
   verdicts: z.array(z.strictObject({ verdict, sessions: z.int() })),
   sensitive: z.strictObject({ sessions: z.int(), withoutTicket: z.int(), notRecorded: z.int() }),
-  roster: z.strictObject({ declared: z.int(), observed: z.int(), activeUsers: z.int(), undeclared: z.int(), limit: z.number(), known: z.boolean() }),
-  findings: z.array(z.strictObject({ rule: ruleId, title: z.string(), severity, found: z.int(), open: z.int() })),
+  roster: z.strictObject({
+    declared: z.int(),
+    observed: z.int(),
+    activeUsers: z.int(),
+    undeclared: z.int(),
+    limit: z.number(),
+    known: z.boolean(),
+  }),
+  findings: z.array(
+    z.strictObject({ rule: ruleId, title: z.string(), severity, found: z.int(), open: z.int() }),
+  ),
   /** Weeks start on Monday in the review's zone; `from` and `to` are half-open instants. Weeks without sessions are there too. */
-  weeks: z.array(z.strictObject({
-    week: z.string(), from: instant, to: instant,
-    ok: z.int(), late: z.int(), bad: z.int(), unknown: z.int(),
-  })),
-  coverage: z.array(z.strictObject({
-    sourceId: z.int(), file: z.string(), kind: sourceKind, title: z.string(), from: instant.nullable(), to: instant.nullable(),
-  })),
+  weeks: z.array(
+    z.strictObject({
+      week: z.string(),
+      from: instant,
+      to: instant,
+      ok: z.int(),
+      late: z.int(),
+      bad: z.int(),
+      unknown: z.int(),
+    }),
+  ),
+  coverage: z.array(
+    z.strictObject({
+      sourceId: z.int(),
+      file: z.string(),
+      kind: sourceKind,
+      title: z.string(),
+      from: instant.nullable(),
+      to: instant.nullable(),
+    }),
+  ),
   /** The period as half-open instants. */
   period: z.strictObject({ from: instant, to: instant }).nullable(),
   /** Plain sentences on what the sources do not cover. */
@@ -24,11 +47,25 @@ export const overview = z.strictObject({
 export type Overview = z.infer<typeof overview>;
 
 export const rosterView = z.strictObject({
-  declared: z.int(), observed: z.int(), activeUsers: z.int(), limit: z.number(), known: z.boolean(),
-  people: z.array(z.strictObject({
-    key: z.string(), name: z.string(), username: z.string().nullable(), active: z.boolean().nullable(), unit: z.string().nullable(),
-    declared: z.boolean(), approved: z.boolean().nullable(), sessions: z.int(), lastAt: instant.nullable(), how: z.array(z.string()),
-  })),
+  declared: z.int(),
+  observed: z.int(),
+  activeUsers: z.int(),
+  limit: z.number(),
+  known: z.boolean(),
+  people: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      username: z.string().nullable(),
+      active: z.boolean().nullable(),
+      unit: z.string().nullable(),
+      declared: z.boolean(),
+      approved: z.boolean().nullable(),
+      sessions: z.int(),
+      lastAt: instant.nullable(),
+      how: z.array(z.string()),
+    }),
+  ),
 });
 export type RosterView = z.infer<typeof rosterView>;
 

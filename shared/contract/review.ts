@@ -12,23 +12,44 @@ export const reviewInfo = z.strictObject({
   /** The period in force; null while no source says anything. */
   period: z.strictObject({ from: z.string(), to: z.string(), zone: z.string() }).nullable(),
   counts: z.strictObject({
-    sources: z.int(), rows: z.int(), people: z.int(), sessions: z.int(), findings: z.int(), open: z.int(), roster: z.int(),
+    sources: z.int(),
+    rows: z.int(),
+    people: z.int(),
+    sessions: z.int(),
+    findings: z.int(),
+    open: z.int(),
+    roster: z.int(),
     /** total = imported + duplicate + ignored + rejected holds for every source. */
     balanced: z.boolean(),
   }),
 });
 export type ReviewInfo = z.infer<typeof reviewInfo>;
 
-export const recentReview = z.strictObject({ handle, name: z.string(), folder: z.string(), openedAt: instant, missing: z.boolean() });
+export const recentReview = z.strictObject({
+  handle,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: instant,
+  missing: z.boolean(),
+});
 export type RecentReview = z.infer<typeof recentReview>;
 
 export const reviewCalls = {
   /** Creates `<name>.actas` in the user's reviews folder (a number is added when it exists) and opens it. */
-  'review.create': call({ at: 'shell', input: z.strictObject({ name: z.string().trim().min(1).max(120) }), output: reviewInfo }),
+  'review.create': call({
+    at: 'shell',
+    input: z.strictObject({ name: z.string().trim().min(1).max(120) }),
+    output: reviewInfo,
+  }),
   /** Asks for an .actas file with the system's dialog; null when the user closes it. */
   'review.choose': call({ at: 'shell', input: nothing, output: reviewInfo.nullable() }),
   /** Opens a recent or dropped review. */
-  'review.open': call({ at: 'shell', grant: 'handle', input: z.strictObject({ handle }), output: reviewInfo }),
+  'review.open': call({
+    at: 'shell',
+    grant: 'handle',
+    input: z.strictObject({ handle }),
+    output: reviewInfo,
+  }),
   /** Makes a new review from the sample files that come with the application. */
   'review.sample': call({ at: 'shell', job: true, input: nothing, output: reviewInfo }),
   'review.recent': call({ at: 'shell', input: nothing, output: z.array(recentReview) }),

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { actas, sample } from './run-cli.ts';
 
-const FILES = ['Jira', 'LearningPlatformSessions', 'LoginHistory', 'PermissionSetAssignments', 'PermissionSets', 'SetupAuditTrail', 'Users'];
+const FILES = [
+  'Jira',
+  'LearningPlatformSessions',
+  'LoginHistory',
+  'PermissionSetAssignments',
+  'PermissionSets',
+  'SetupAuditTrail',
+  'Users',
+];
 
 it('the README shows what the command really prints', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');

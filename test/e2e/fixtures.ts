@@ -30,7 +30,15 @@ type WorkerFixtures = { runtime: Runtime; sampleReview: string };
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedComplaints: [null, { option: true }],
 
-  runtime: [async ({}, use) => use(await electronRuntime()), { scope: 'worker' }],
+  runtime: [
+    async ({}, use) => {
+      const runtime = await electronRuntime();
+      // So that Playwright starts it as it starts an official one: holding the app's ready event until it is connected.
+      process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.folder;
+      await use(runtime);
+    },
+    { scope: 'worker' },
+  ],
 
   home: async ({}, use) => {
     const home = newFolder();
@@ -82,7 +90,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 async function launch(runtime: Runtime, home: string, files: readonly string[]): Promise<ActasWindow> {
   const app = await _electron.launch({
-    executablePath: runtime.executable,
     args: [...runtime.args, ...files],
     env: { ...runtime.env, ACTAS_HOME: home },
     // Otherwise the system would always seem to be light.

@@ -6,8 +6,20 @@ import type { Identity, Person, Session, Ticket } from '../../electron/engine/mo
 export function person(name: string, more: Partial<Person> = {}): Person {
   const login = `${name.toLowerCase().replace(/\s+/gu, '.')}@example.test`;
   const one = {
-    id: login, name, username: login, email: login, extId: null, active: true, department: null, division: null, role: null,
-    profile: null, profileId: null, zone: null, cites: [], ...more,
+    id: login,
+    name,
+    username: login,
+    email: login,
+    extId: null,
+    active: true,
+    department: null,
+    division: null,
+    role: null,
+    profile: null,
+    profileId: null,
+    zone: null,
+    cites: [],
+    ...more,
   };
   const aliases = [
     `name:${fold(name)}`,
@@ -26,16 +38,39 @@ export const at = (iso: string): number => Date.parse(iso);
 
 export function session(actor: Identity, target: Identity, more: Partial<Session> = {}): Session {
   return {
-    id: 's1', system: 'salesforce', actor, target, unit: null, sensitive: null, startedAt: at('2026-02-17T19:02:00Z'),
-    endedAt: at('2026-02-17T19:31:00Z'), endKind: 'logout', reason: null,
-    evidence: [{ sourceId: 1, row: 2, role: 'start', at: at('2026-02-17T19:02:00Z'), text: 'Logged in' }], ...more,
+    id: 's1',
+    system: 'salesforce',
+    actor,
+    target,
+    unit: null,
+    sensitive: null,
+    startedAt: at('2026-02-17T19:02:00Z'),
+    endedAt: at('2026-02-17T19:31:00Z'),
+    endKind: 'logout',
+    reason: null,
+    evidence: [{ sourceId: 1, row: 2, role: 'start', at: at('2026-02-17T19:02:00Z'), text: 'Logged in' }],
+    ...more,
   };
 }
 
 export function ticket(key: string, more: Partial<Ticket> = {}): Ticket {
   return {
-    key, title: 'Dashboard empty after the territory change', text: 'The pipeline dashboard shows no opportunities.', hasText: true,
-    status: 'Done', createdAt: at('2026-02-17T14:00:00Z'), resolvedAt: at('2026-02-18T14:00:00Z'), updatedAt: null, resolution: 'resolved',
-    requester: null, affected: null, assignee: null, approvers: null, commenters: null, comments: [], cite: { sourceId: 2, row: 118 }, ...more,
+    key,
+    title: 'Dashboard empty after the territory change',
+    text: 'The pipeline dashboard shows no opportunities.',
+    hasText: true,
+    status: 'Done',
+    createdAt: at('2026-02-17T14:00:00Z'),
+    resolvedAt: at('2026-02-18T14:00:00Z'),
+    updatedAt: null,
+    resolution: 'resolved',
+    requester: null,
+    affected: null,
+    assignee: null,
+    approvers: null,
+    commenters: null,
+    comments: [],
+    cite: { sourceId: 2, row: 118 },
+    ...more,
   };
 }

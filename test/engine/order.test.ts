@@ -4,7 +4,8 @@ import { documentOf } from './temp-review.ts';
 
 /** Import order and a file given twice change nothing: not one id, count, verdict or finding. */
 const header = 'Date,User,Source Namespace Prefix,Action,Section,Delegate User';
-const row = (date: string, user: string, text: string): string => `"${date}","${user}","","${text}","Manage Users",""`;
+const row = (date: string, user: string, text: string): string =>
+  `"${date}","${user}","","${text}","Manage Users",""`;
 const trail = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
 
 const january = [
@@ -20,9 +21,18 @@ const files = [
   { name: 'trail-january.csv', text: trail(...january) },
   // The second export overlaps the first, as exports do.
   { name: 'trail-winter.csv', text: trail(...february, ...january.slice(0, 2)) },
-  { name: 'users.csv', text: 'Id,Username,Name,Email,IsActive,Department\n005A00000000001AAA,theo@x.example,Theo Marchand,theo@x.example,true,Payroll\n005A00000000002AAA,nadia@x.example,Nadia Brandt,nadia@x.example,true,IT\n' },
-  { name: 'roster.csv', text: 'Full name,Username,E-mail,Department\nRosa Lind,rosa@x.example,rosa@x.example,Finance\nTheo Marchand,theo@x.example,theo@x.example,Payroll\n' },
-  { name: 'tickets.csv', text: 'Ticket,Title,Requester,Assignee,Created,Resolved\nT-1001,Payslip run is missing two people,Theo Marchand,Nadia Brandt,2026-01-20T14:00:00Z,2026-01-21T14:00:00Z\nT-1002,Payslip export fails again,Theo Marchand,Owen Clarke,2026-02-17T12:00:00Z,\n' },
+  {
+    name: 'users.csv',
+    text: 'Id,Username,Name,Email,IsActive,Department\n005A00000000001AAA,theo@x.example,Theo Marchand,theo@x.example,true,Payroll\n005A00000000002AAA,nadia@x.example,Nadia Brandt,nadia@x.example,true,IT\n',
+  },
+  {
+    name: 'roster.csv',
+    text: 'Full name,Username,E-mail,Department\nRosa Lind,rosa@x.example,rosa@x.example,Finance\nTheo Marchand,theo@x.example,theo@x.example,Payroll\n',
+  },
+  {
+    name: 'tickets.csv',
+    text: 'Ticket,Title,Requester,Assignee,Created,Resolved\nT-1001,Payslip run is missing two people,Theo Marchand,Nadia Brandt,2026-01-20T14:00:00Z,2026-01-21T14:00:00Z\nT-1002,Payslip export fails again,Theo Marchand,Owen Clarke,2026-02-17T12:00:00Z,\n',
+  },
 ];
 
 describe('import order', () => {

@@ -26,9 +26,18 @@ export type Given = {
 };
 
 /** Writes the files, imports them in the order given into a real review file, analyses, and hands the review over. */
-export async function withReview<Value>(given: Given, work: (review: ReviewFile) => Promise<Value> | Value): Promise<Value> {
+export async function withReview<Value>(
+  given: Given,
+  work: (review: ReviewFile) => Promise<Value> | Value,
+): Promise<Value> {
   return inTempFolder(async (folder) => {
-    const settings = { name: 'Test', zone: given.zone ?? null, dateOrder: null, asked: given.asked ?? null, policy: given.policy ?? {} };
+    const settings = {
+      name: 'Test',
+      zone: given.zone ?? null,
+      dateOrder: null,
+      asked: given.asked ?? null,
+      policy: given.policy ?? {},
+    };
     const review = createReview(join(folder, 'test.actas'), settings);
     try {
       for (const { name, text } of given.files) {

@@ -12,7 +12,13 @@ import { periodOf, policyOf, type Period } from '../settings.ts';
 import { readable } from '../zone.ts';
 import { forget, store } from './store.ts';
 
-const STEPS = ['Reading people', 'Rebuilding sessions', 'Matching sessions with tickets', 'Testing the rules', 'Saving'] as const;
+const STEPS = [
+  'Reading people',
+  'Rebuilding sessions',
+  'Matching sessions with tickets',
+  'Testing the rules',
+  'Saving',
+] as const;
 
 /**
  * Rebuilds everything derived (people, sessions, links, ticks, verdicts, roster, findings) from the imported facts,
@@ -37,7 +43,10 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const rebuilt = rebuildSessions(db, register, policy, { from: period.start, to: period.end });
   await step(2);
   const tickets = ticketsOf(db, register);
-  const judged = await match({ sessions: rebuilt.sessions, tickets, covered: ticketCoverage(db), register, policy }, job);
+  const judged = await match(
+    { sessions: rebuilt.sessions, tickets, covered: ticketCoverage(db), register, policy },
+    job,
+  );
   await step(3);
   const roster = rosterOf(db, register, rebuilt.sessions, policy, period.end - 1);
   const facts = { ...factsOf(review, period), sessions: judged, roster };
@@ -50,7 +59,9 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
 }
 
 function factsOf({ db }: ReviewFile, period: Period): Omit<RuleFacts, 'sessions' | 'roster'> {
-  const trail = db.prepare("SELECT count(*) AS n FROM source WHERE kind = 'salesforce.setup-audit-trail'").get() as { n: number };
+  const trail = db
+    .prepare("SELECT count(*) AS n FROM source WHERE kind = 'salesforce.setup-audit-trail'")
+    .get() as { n: number };
   return {
     policySwitches: policySwitches(db).filter((event) => event.at >= period.start && event.at < period.end),
     hasAuditTrail: trail.n > 0,

@@ -5,4 +5,9 @@ import { sessionCalls } from './sessions.ts';
 import { sourceCalls } from './sources.ts';
 
 /** The answer to every call the window can make of the engine. The type bites when one is missing. */
-export const engineCalls: EngineHandlers = { ...reviewCalls, ...sourceCalls, ...sessionCalls, ...findingCalls };
+export const engineCalls: EngineHandlers = {
+  ...reviewCalls,
+  ...sourceCalls,
+  ...sessionCalls,
+  ...findingCalls,
+};

@@ -21,7 +21,10 @@ function pathOf(context: CallContext): string {
 async function takeUp(desk: Desk, open: () => ReviewFile): Promise<ReviewFile> {
   // Opened first: a file that cannot be opened leaves the present review as it is.
   const review = open();
-  if (desk.open.current) await desk.change((current) => { current.close(); });
+  if (desk.open.current)
+    await desk.change((current) => {
+      current.close();
+    });
   desk.open.current = review;
   return review;
 }
@@ -38,7 +41,10 @@ export const internalCalls: InternalHandlers = {
     return reviewInfoOf(review.reader);
   },
   'internal.close': async (desk) => {
-    if (desk.open.current) await desk.change((review) => { review.close(); });
+    if (desk.open.current)
+      await desk.change((review) => {
+        review.close();
+      });
     desk.open.current = null;
     return {};
   },
@@ -47,12 +53,15 @@ export const internalCalls: InternalHandlers = {
     const review = await takeUp(desk, () => createReview(pathOf(context), settings, desk.options, context));
     return desk.change(async () => {
       const folder = join(desk.options.resources, 'sample');
-      for (const file of readdirSync(folder).filter((one) => one.endsWith('.csv')).sort()) {
+      for (const file of readdirSync(folder)
+        .filter((one) => one.endsWith('.csv'))
+        .sort()) {
         await importFile(review, join(folder, file), answersFor(review, {}), context.job, context);
       }
       await analyse(review, context.job);
       return reviewInfoOf(review.reader);
     });
   },
-  'internal.export': (desk, _input, context) => desk.change((review) => exportPack(review, pathOf(context), context.job)),
+  'internal.export': (desk, _input, context) =>
+    desk.change((review) => exportPack(review, pathOf(context), context.job)),
 };

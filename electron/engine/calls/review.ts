@@ -9,7 +9,8 @@ import { reviewInfoOf } from '../views/review-info.ts';
 import { rosterViewOf } from '../views/roster.ts';
 import { assertZone } from '../zone.ts';
 
-type Names = 'review.info' | 'review.settings' | 'overview.get' | 'roster.get' | 'analysis.run' | 'pack.verify';
+type Names =
+  'review.info' | 'review.settings' | 'overview.get' | 'roster.get' | 'analysis.run' | 'pack.verify';
 
 export const reviewCalls: Pick<EngineHandlers, Names> = {
   'review.info': (desk) => (desk.open.current ? reviewInfoOf(desk.open.current.reader) : null),
@@ -19,16 +20,18 @@ export const reviewCalls: Pick<EngineHandlers, Names> = {
       if (input.period && input.period.from > input.period.to) {
         throw new AuditError('option-invalid', 'The period ends before it begins. Exchange the two dates.');
       }
-      review.db.transaction(() => {
-        const settings = settingsOf(review.db);
-        saveSettings(review.db, {
-          ...settings,
-          name: input.name ?? settings.name,
-          zone: input.zone ?? settings.zone,
-          asked: input.period === undefined ? settings.asked : input.period,
-        });
-        appendLog(review.db, context, 'review.settings', input);
-      }).immediate();
+      review.db
+        .transaction(() => {
+          const settings = settingsOf(review.db);
+          saveSettings(review.db, {
+            ...settings,
+            name: input.name ?? settings.name,
+            zone: input.zone ?? settings.zone,
+            asked: input.period === undefined ? settings.asked : input.period,
+          });
+          appendLog(review.db, context, 'review.settings', input);
+        })
+        .immediate();
       await analyse(review, context.job);
       return reviewInfoOf(review.reader);
     }),

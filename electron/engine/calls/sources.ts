@@ -8,7 +8,8 @@ import { importFile } from '../sources/import.ts';
 import { inspectFile } from '../sources/inspect.ts';
 import { issuesOf, rawRecord, removeSource, sourcesOf } from '../sources/list.ts';
 
-type Names = 'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.remove' | 'sources.issues' | 'records.get';
+type Names =
+  'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.remove' | 'sources.issues' | 'records.get';
 
 function granted(context: CallContext): string {
   if (context.path === undefined) throw new AuditError('not-granted', 'Choose the file again.');
@@ -16,7 +17,10 @@ function granted(context: CallContext): string {
 }
 
 /** The file's own answers, behind them the review's. */
-export function answersFor(review: ReviewFile, answers: Answers): Answers & { reviewZone: string | null; reviewDateOrder: Answers['dateOrder'] | null } {
+export function answersFor(
+  review: ReviewFile,
+  answers: Answers,
+): Answers & { reviewZone: string | null; reviewDateOrder: Answers['dateOrder'] | null } {
   const { zone, dateOrder } = settingsOf(review.db);
   return { ...answers, reviewZone: zone, reviewDateOrder: dateOrder };
 }
@@ -28,7 +32,13 @@ export const sourceCalls: Pick<EngineHandlers, Names> = {
   },
   'sources.import': (desk, input, context) =>
     desk.change(async (review) => {
-      const { sourceId } = await importFile(review, granted(context), answersFor(review, input.answers), context.job, context);
+      const { sourceId } = await importFile(
+        review,
+        granted(context),
+        answersFor(review, input.answers),
+        context.job,
+        context,
+      );
       const source = sourcesOf(review.db).find((one) => one.id === sourceId);
       if (!source) throw new Error(`source ${sourceId} is gone right after its import`);
       return source;
@@ -36,12 +46,14 @@ export const sourceCalls: Pick<EngineHandlers, Names> = {
   'sources.list': (desk) => sourcesOf(desk.review().reader),
   'sources.remove': (desk, input, context) =>
     desk.change((review) => {
-      review.db.transaction(() => {
-        const source = sourcesOf(review.db).find((one) => one.id === input.sourceId);
-        if (!source) throw new AuditError('not-found', 'This file is no longer in the review.');
-        removeSource(review, input.sourceId);
-        appendLog(review.db, context, 'source.removed', { file: source.file, sha256: source.sha256 });
-      }).immediate();
+      review.db
+        .transaction(() => {
+          const source = sourcesOf(review.db).find((one) => one.id === input.sourceId);
+          if (!source) throw new AuditError('not-found', 'This file is no longer in the review.');
+          removeSource(review, input.sourceId);
+          appendLog(review.db, context, 'source.removed', { file: source.file, sha256: source.sha256 });
+        })
+        .immediate();
       return {};
     }),
   'sources.issues': (desk, input) => issuesOf(desk.review().reader, input),

@@ -9,7 +9,10 @@ export const migrations: readonly string[] = [first];
 export function migrate(db: Database.Database): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > migrations.length) {
-    throw new AuditError('review-unreadable', 'This review was made by a newer Actas. Update Actas to open it.');
+    throw new AuditError(
+      'review-unreadable',
+      'This review was made by a newer Actas. Update Actas to open it.',
+    );
   }
   if (version === migrations.length) return;
   db.transaction(() => {

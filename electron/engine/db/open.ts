@@ -12,13 +12,19 @@ export type Writable = Database.Database & { readonly __writable: never };
 export type Readable = Pick<Database.Database, 'prepare'>;
 
 /** An open review: one connection writes, another reads the last committed state while a long import runs. */
-export type ReviewFile = { readonly path: string; readonly db: Writable; readonly reader: Readable; close(): void };
+export type ReviewFile = {
+  readonly path: string;
+  readonly db: Writable;
+  readonly reader: Readable;
+  close(): void;
+};
 
 export type OpenOptions = { readonly sqliteBinding?: string | undefined };
 
 /** Creates a review file. @throws AuditError `review-exists` when something is there already. */
 export function createReviewFile(path: string, name: string, options: OpenOptions = {}): ReviewFile {
-  if (existsSync(path)) throw new AuditError('review-exists', `${basename(path)} is there already. Choose another name.`);
+  if (existsSync(path))
+    throw new AuditError('review-exists', `${basename(path)} is there already. Choose another name.`);
   const db = connect(path, options);
   db.pragma(`application_id = ${APPLICATION_ID}`);
   migrate(db);
@@ -28,7 +34,8 @@ export function createReviewFile(path: string, name: string, options: OpenOption
 
 /** Opens a review file. @throws AuditError `review-unreadable` for anything that is not a whole Actas review. */
 export function openReviewFile(path: string, options: OpenOptions = {}): ReviewFile {
-  if (!existsSync(path)) throw new AuditError('review-unreadable', `${basename(path)} was moved or renamed. Choose it again.`);
+  if (!existsSync(path))
+    throw new AuditError('review-unreadable', `${basename(path)} was moved or renamed. Choose it again.`);
   refuseForeign(path);
   const db = connect(path, options);
   // Said again of the connected file: one that was not closed keeps its mark beside it until now.
@@ -55,15 +62,24 @@ function refuseForeign(path: string): void {
 }
 
 function foreign(path: string): AuditError {
-  return new AuditError('review-unreadable', `${basename(path)} is a database, but not an Actas review. Choose a file that Actas made.`);
+  return new AuditError(
+    'review-unreadable',
+    `${basename(path)} is a database, but not an Actas review. Choose a file that Actas made.`,
+  );
 }
 
 function damaged(path: string): AuditError {
-  return new AuditError('review-unreadable', `${basename(path)} is not an Actas review, or it is damaged. Choose another file.`);
+  return new AuditError(
+    'review-unreadable',
+    `${basename(path)} is not an Actas review, or it is damaged. Choose another file.`,
+  );
 }
 
 function connect(path: string, options: OpenOptions): Database.Database {
-  const db = new Database(path, options.sqliteBinding === undefined ? {} : { nativeBinding: options.sqliteBinding });
+  const db = new Database(
+    path,
+    options.sqliteBinding === undefined ? {} : { nativeBinding: options.sqliteBinding },
+  );
   db.pragma('journal_mode = WAL');
   // A reopened WAL database starts at NORMAL in this build; decisions must survive a power cut.
   db.pragma('synchronous = FULL');

@@ -3,7 +3,11 @@ import type { Disposition } from '../../../shared/words.ts';
 import type { Writable } from '../db/open.ts';
 import { appendLog, type Stamp } from '../log.ts';
 
-export type DecisionInput = { readonly ids: readonly string[]; readonly disposition: Disposition | null; readonly note: string };
+export type DecisionInput = {
+  readonly ids: readonly string[];
+  readonly disposition: Disposition | null;
+  readonly note: string;
+};
 
 /**
  * Appends one log entry for the action and one decision for each finding. A null disposition takes the last decision
@@ -14,10 +18,15 @@ export function decide(db: Writable, { ids, disposition, note }: DecisionInput, 
   db.transaction(() => {
     const known = db.prepare('SELECT 1 FROM finding WHERE id = ?');
     for (const id of ids) {
-      if (known.get(id) === undefined) throw new AuditError('not-found', 'This finding is no longer in the review. Refresh the list.');
+      if (known.get(id) === undefined)
+        throw new AuditError('not-found', 'This finding is no longer in the review. Refresh the list.');
     }
     const { who, at } = stamp;
-    const seq = appendLog(db, { who, at }, disposition === null ? 'finding.reopened' : 'finding.decided', { findings: ids, disposition, note });
+    const seq = appendLog(db, { who, at }, disposition === null ? 'finding.reopened' : 'finding.decided', {
+      findings: ids,
+      disposition,
+      note,
+    });
     const add = db.prepare('INSERT INTO decision (seq, finding_id, disposition, note) VALUES (?, ?, ?, ?)');
     for (const id of new Set(ids)) add.run(seq, id, disposition, note);
   }).immediate();

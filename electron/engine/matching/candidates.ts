@@ -37,7 +37,12 @@ export function indexTickets(tickets: readonly Ticket[], mentions: Mentions): Ti
  * The only tickets a session is compared with: those its reason names, and those about its target whose life touches
  * the window from `backDays` before the start to `aheadDays` after the end. A ticket about somebody else is never one.
  */
-export function candidatesOf(session: Session, keys: readonly string[], index: TicketIndex, policy: Policy): Ticket[] {
+export function candidatesOf(
+  session: Session,
+  keys: readonly string[],
+  index: TicketIndex,
+  policy: Policy,
+): Ticket[] {
   const keyed = keys.map((key) => index.byKey.get(key)).filter((ticket) => ticket !== undefined);
   const about = session.target.keys.flatMap((key) => index.byPerson.get(key) ?? []);
   const { aheadDays, backDays } = policy.matching;

@@ -43,7 +43,14 @@ function linkTo(session: Session, ticket: Ticket, keys: readonly string[], bench
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
   const how = keyed ? 'explicit-key' : howByPoints(session, points, bench.policy);
   if (how === null) return null;
-  return { sessionId: session.id, ticket, how, points, reasons, sentence: linkSentence(session, ticket, named) };
+  return {
+    sessionId: session.id,
+    ticket,
+    how,
+    points,
+    reasons,
+    sentence: linkSentence(session, ticket, named),
+  };
 }
 
 /** With namesakes for a target, no number of points can say which of them a ticket is about. */
@@ -62,7 +69,8 @@ function ticksOf(session: Session, ticket: Ticket, bench: Bench): Tick[] {
 
 /** How badly a link fails: nothing, something, opened late, opened too late. */
 function severity({ link, ticks }: Tested, session: Session, policy: Policy): number {
-  if (ticks.some((tick) => tick.id === 'opened-before' && tick.answer === 'no')) return isTooLate(session, link.ticket, policy) ? 3 : 2;
+  if (ticks.some((tick) => tick.id === 'opened-before' && tick.answer === 'no'))
+    return isTooLate(session, link.ticket, policy) ? 3 : 2;
   return ticks.some((tick) => tick.answer === 'no') ? 1 : 0;
 }
 
@@ -75,4 +83,3 @@ export function isTooLate(session: Session, ticket: Ticket, policy: Policy): boo
   const late = lateness(session, ticket);
   return late !== null && late > policy.lateHours * 3_600_000;
 }
-

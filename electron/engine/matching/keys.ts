@@ -8,15 +8,27 @@ export type Keys = { readonly known: readonly string[]; readonly missing: readon
  * @param isTicket whether a folded key belongs to a ticket.
  * A run of digits alone is a key only with a `#` before it or five digits: "2" in "2 tickets" names nothing.
  */
-export function keyFinder(policy: Policy, isTicket: (folded: string) => boolean): (text: string | null) => Keys {
-  const patterns = policy.ticketKeys.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'));
+export function keyFinder(
+  policy: Policy,
+  isTicket: (folded: string) => boolean,
+): (text: string | null) => Keys {
+  const patterns = policy.ticketKeys.map(
+    (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+  );
   return (text) => {
     if (text === null) return { known: [], missing: [] };
-    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*/gu) ?? []).map((word) => word.replace(/[._/-]+$/u, ''));
+    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*/gu) ?? []).map((word) =>
+      word.replace(/[._/-]+$/u, ''),
+    );
     const spelled = words.map((word) => fold(word)).filter((word) => !/^[0-9]{1,4}$/u.test(word));
     const known = spelled.flatMap((word) => [word, word.replace(/^#/u, '')]).filter(isTicket);
-    const patterned = patterns.flatMap((pattern) => [...text.toUpperCase().matchAll(pattern)].map((match) => fold(match[0])));
+    const patterned = patterns.flatMap((pattern) =>
+      [...text.toUpperCase().matchAll(pattern)].map((match) => fold(match[0])),
+    );
     const all = [...new Set([...known, ...patterned])];
-    return { known: all.filter(isTicket), missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()) };
+    return {
+      known: all.filter(isTicket),
+      missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()),
+    };
   };
 }

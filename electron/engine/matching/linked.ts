@@ -3,9 +3,17 @@ import type { Link, Tick } from '../model.ts';
 import type { Keys } from './keys.ts';
 
 /** The first tick: is a ticket linked at all, and if not, would the files have shown it? */
-export function linkedTick(link: Link | null, seen: { covered: boolean; hasFiles: boolean; keys: Keys }): Tick {
+export function linkedTick(
+  link: Link | null,
+  seen: { covered: boolean; hasFiles: boolean; keys: Keys },
+): Tick {
   if (link && link.how !== 'possible') {
-    return { id: 'linked', answer: 'yes', sentence: `${link.ticket.key} is linked: ${LINK_WORDS[link.how]}.`, cite: link.ticket.cite };
+    return {
+      id: 'linked',
+      answer: 'yes',
+      sentence: `${link.ticket.key} is linked: ${LINK_WORDS[link.how]}.`,
+      cite: link.ticket.cite,
+    };
   }
   if (link) {
     const sentence = `${link.ticket.key} is only a possible match; a person must decide.`;
@@ -14,7 +22,8 @@ export function linkedTick(link: Link | null, seen: { covered: boolean; hasFiles
   const missing = seen.keys.missing[0];
   const named = missing === undefined ? '' : ` The reason names ${missing}, which is in no ticket file.`;
   if (!seen.hasFiles) return none('not-recorded', `No ticket file is in the review.${named}`);
-  if (!seen.covered) return none('not-recorded', `The ticket files do not cover the date of the session.${named}`);
+  if (!seen.covered)
+    return none('not-recorded', `The ticket files do not cover the date of the session.${named}`);
   return none('no', `No ticket about this person fits, and the ticket files cover the date.${named}`);
 }
 
@@ -27,6 +36,8 @@ export function verdictSentence(verdict: Verdict, link: Link | null, ticks: read
   if (!link) return ticks[0]?.sentence ?? '';
   if (verdict === 'to-review') return `${link.sentence} It is only a possible match; a person must decide.`;
   const told = new Set(['linked', 'opened-before', 'open-during', 'right-actor']);
-  const failed = ticks.filter((tick) => tick.answer === 'no' && !told.has(tick.id)).map((tick) => tick.sentence);
+  const failed = ticks
+    .filter((tick) => tick.answer === 'no' && !told.has(tick.id))
+    .map((tick) => tick.sentence);
   return [link.sentence, ...failed].join(' ');
 }

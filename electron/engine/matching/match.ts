@@ -30,7 +30,11 @@ export type MatchInput = {
  */
 export async function match(input: MatchInput, job: Job): Promise<Judged[]> {
   const index = indexTickets(input.tickets, mentionsOf(input.sessions, input.register));
-  const bench: Bench = { index, keysIn: keyFinder(input.policy, (key) => index.byKey.has(key)), policy: input.policy };
+  const bench: Bench = {
+    index,
+    keysIn: keyFinder(input.policy, (key) => index.byKey.has(key)),
+    policy: input.policy,
+  };
   const tested: { session: Session; links: Tested[] }[] = [];
   for (const [done, session] of input.sessions.entries()) {
     if (done % 200 === 0) {
@@ -43,26 +47,52 @@ export async function match(input: MatchInput, job: Job): Promise<Judged[]> {
   return tested.map(({ session, links }) => judge(session, links, uses, bench, input));
 }
 
-function judge(session: Session, links: readonly Tested[], uses: Uses, bench: Bench, input: MatchInput): Judged {
+function judge(
+  session: Session,
+  links: readonly Tested[],
+  uses: Uses,
+  bench: Bench,
+  input: MatchInput,
+): Judged {
   const covered = covers(input.covered, session.startedAt);
   const best = judgedLink(session, links, covered, input.policy);
-  const linked = linkedTick(best?.link ?? null, { covered, hasFiles: input.covered.length > 0, keys: bench.keysIn(session.reason) });
+  const linked = linkedTick(best?.link ?? null, {
+    covered,
+    hasFiles: input.covered.length > 0,
+    keys: bench.keysIn(session.reason),
+  });
   const own = best?.ticks ?? withoutTicket(session, input.policy);
   const ticks = ordered([linked, ...own, blanketTick(best?.link ?? null, uses, input.policy)]);
   const answers = Object.fromEntries(ticks.map((tick) => [tick.id, tick.answer])) as Record<TickId, Answer>;
   const verdict = verdictOf(
-    { answers, onlyPossible: best?.link.how === 'possible', lateMs: best ? lateness(session, best.link.ticket) : null },
+    {
+      answers,
+      onlyPossible: best?.link.how === 'possible',
+      lateMs: best ? lateness(session, best.link.ticket) : null,
+    },
     input.policy,
   );
   const sentence = verdictSentence(verdict, best?.link ?? null, ticks);
-  return { session, verdict, sentence, link: best?.link ?? null, links: links.map(({ link }) => link), ticks };
+  return {
+    session,
+    verdict,
+    sentence,
+    link: best?.link ?? null,
+    links: links.map(({ link }) => link),
+    ticks,
+  };
 }
 
 /**
  * A ticket opened after the late limit proves that nobody asked in time only where the files cover the session's date;
  * elsewhere the real one may lie outside the export, and missing data must not become "unjustified".
  */
-function judgedLink(session: Session, links: readonly Tested[], covered: boolean, policy: Policy): Tested | null {
+function judgedLink(
+  session: Session,
+  links: readonly Tested[],
+  covered: boolean,
+  policy: Policy,
+): Tested | null {
   const [best] = links;
   if (!best) return null;
   const guessed = best.link.how === 'strong' || best.link.how === 'possible';
@@ -71,7 +101,12 @@ function judgedLink(session: Session, links: readonly Tested[], covered: boolean
 
 /** Without a ticket only the session itself can answer: its reason and its length. */
 function withoutTicket(session: Session, policy: Policy): Tick[] {
-  const none = (id: TickId): Tick => ({ id, answer: 'not-recorded', sentence: 'There is no ticket to test.', cite: null });
+  const none = (id: TickId): Tick => ({
+    id,
+    answer: 'not-recorded',
+    sentence: 'There is no ticket to test.',
+    cite: null,
+  });
   const reason = reasonIsSpecific(session, policy);
   const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy });
   return [
@@ -86,7 +121,20 @@ function ordered(ticks: readonly Tick[]): Tick[] {
 }
 
 const NO_TICKET: Ticket = {
-  key: '', title: '', text: '', hasText: false, status: null, createdAt: null, resolvedAt: null, updatedAt: null,
-  resolution: 'not-recorded', requester: null, affected: null, assignee: null, approvers: null, commenters: null, comments: [],
+  key: '',
+  title: '',
+  text: '',
+  hasText: false,
+  status: null,
+  createdAt: null,
+  resolvedAt: null,
+  updatedAt: null,
+  resolution: 'not-recorded',
+  requester: null,
+  affected: null,
+  assignee: null,
+  approvers: null,
+  commenters: null,
+  comments: [],
   cite: { sourceId: 0, row: 0 },
 };

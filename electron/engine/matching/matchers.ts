@@ -38,41 +38,63 @@ export function openAtStart(session: Session, ticket: Ticket, policy: Policy): b
   const grace = policy.graceMinutes * 60_000;
   if (ticket.createdAt !== null && ticket.createdAt - grace > lastSeen(session)) return false;
   if (ticket.resolvedAt !== null && ticket.resolvedAt + grace < session.startedAt) return false;
-  return ticket.createdAt === null || (ticket.resolvedAt === null && ticket.resolution !== 'open') ? null : true;
+  return ticket.createdAt === null || (ticket.resolvedAt === null && ticket.resolution !== 'open')
+    ? null
+    : true;
 }
 
 export const matchers: readonly Matcher[] = [
   { id: 'key', reason: 'The reason names this ticket', points: 100, holds: ({ keyed }) => keyed },
   {
-    id: 'requester', reason: 'Requested by the account’s owner', points: 40,
+    id: 'requester',
+    reason: 'Requested by the account’s owner',
+    points: 40,
     holds: ({ session, ticket }) => anySame(session.target, ticket.requester ?? []) === 'yes',
   },
   {
-    id: 'affected', reason: 'The account’s owner is the affected user', points: 40,
+    id: 'affected',
+    reason: 'The account’s owner is the affected user',
+    points: 40,
     holds: ({ session, ticket }) => anySame(session.target, ticket.affected ?? []) === 'yes',
   },
   {
-    id: 'named', reason: 'The account’s owner is named in the text', points: 20,
+    id: 'named',
+    reason: 'The account’s owner is named in the text',
+    points: 20,
     holds: ({ session, named }) => anySame(session.target, named) === 'yes',
   },
   {
-    id: 'namesake', reason: 'A bearer of the account’s name is on it', points: 20,
+    id: 'namesake',
+    reason: 'A bearer of the account’s name is on it',
+    points: 20,
     holds: ({ session, ticket, named }) =>
-      anySame(session.target, [...(ticket.requester ?? []), ...(ticket.affected ?? []), ...named]) === 'maybe',
+      anySame(session.target, [...(ticket.requester ?? []), ...(ticket.affected ?? []), ...named]) ===
+      'maybe',
   },
   {
-    id: 'assigned', reason: 'Assigned to the actor', points: 25,
+    id: 'assigned',
+    reason: 'Assigned to the actor',
+    points: 25,
     holds: ({ session, ticket }) => anySame(session.actor, ticket.assignee ?? []) === 'yes',
   },
   {
-    id: 'commented', reason: 'The actor commented on it', points: 15,
+    id: 'commented',
+    reason: 'The actor commented on it',
+    points: 15,
     holds: ({ session, ticket }) => anySame(session.actor, ticket.commenters ?? []) === 'yes',
   },
-  { id: 'open', reason: 'Open when the session started', points: 20, holds: ({ session, ticket, policy }) => openAtStart(session, ticket, policy) === true },
+  {
+    id: 'open',
+    reason: 'Open when the session started',
+    points: 20,
+    holds: ({ session, ticket, policy }) => openAtStart(session, ticket, policy) === true,
+  },
   { id: 'near', reason: 'Opened near the session', points: 15, holds: isNear },
 ];
 
 /** The reasons that hold. Their points add up to the link's; taking one away takes exactly its points. */
 export function reasonsFor(pairing: Pairing): Reason[] {
-  return matchers.filter((matcher) => matcher.holds(pairing)).map(({ id, reason, points }) => ({ id, reason, points }));
+  return matchers
+    .filter((matcher) => matcher.holds(pairing))
+    .map(({ id, reason, points }) => ({ id, reason, points }));
 }

@@ -16,7 +16,8 @@ export function mentionsOf(sessions: readonly Session[], register: Register): Me
     const [first] = words;
     if (first === undefined) return;
     const list = phrases.get(first) ?? [];
-    if (!list.some((phrase) => phrase.words.join(' ') === words.join(' '))) phrases.set(first, [...list, { words, identity }]);
+    if (!list.some((phrase) => phrase.words.join(' ') === words.join(' ')))
+      phrases.set(first, [...list, { words, identity }]);
   };
   for (const { target } of sessions) {
     // A single word may be anybody's given name; only a full name or a login names a person.
@@ -35,7 +36,10 @@ export function mentionsOf(sessions: readonly Session[], register: Register): Me
   };
 }
 
-function found(words: readonly string[], phrases: ReadonlyMap<string, { words: string[]; identity: Identity }[]>): Identity[] {
+function found(
+  words: readonly string[],
+  phrases: ReadonlyMap<string, { words: string[]; identity: Identity }[]>,
+): Identity[] {
   return words.flatMap((word, position) =>
     (phrases.get(word) ?? [])
       .filter((phrase) => phrase.words.every((part, offset) => words[position + offset] === part))
@@ -46,5 +50,7 @@ function found(words: readonly string[], phrases: ReadonlyMap<string, { words: s
 // Logins and addresses stay whole words; a possessive belongs to the sentence, not to the name.
 function wordsOf(text: string): string[] {
   const words = fold(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’@._+-]*/gu) ?? [];
-  return words.map((word) => word.replace(/['’]s$/u, '').replace(/[.'’_+-]+$/u, '')).filter((word) => word !== '');
+  return words
+    .map((word) => word.replace(/['’]s$/u, '').replace(/[.'’_+-]+$/u, ''))
+    .filter((word) => word !== '');
 }

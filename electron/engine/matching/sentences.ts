@@ -11,7 +11,8 @@ export function linkSentence(session: Session, ticket: Ticket, named: readonly I
 function whenOpened(session: Session, ticket: Ticket): string {
   if (ticket.createdAt === null) return 'has no recorded opening time';
   const late = ticket.createdAt - lastSeen(session);
-  if (late > 0) return `was opened ${duration(late)} after the session ${session.endKind === 'logout' ? 'ended' : 'started'}`;
+  if (late > 0)
+    return `was opened ${duration(late)} after the session ${session.endKind === 'logout' ? 'ended' : 'started'}`;
   if (ticket.createdAt > session.startedAt) return 'was opened during the session';
   const opened = `was opened ${duration(session.startedAt - ticket.createdAt)} before the session`;
   if (ticket.resolvedAt === null || ticket.resolvedAt >= session.startedAt) return opened;
@@ -24,9 +25,12 @@ function whoseTicket(session: Session, ticket: Ticket, named: readonly Identity[
   if (about(ticket.requester) === 'yes') return `was requested by ${target.name}`;
   if (about(ticket.affected) === 'yes') return `is about ${target.name}`;
   if (about(named) === 'yes') return `names ${target.name}`;
-  if ([ticket.requester, ticket.affected, named].some((people) => about(people) === 'maybe')) return `may be about ${target.name}, a name that several people bear`;
+  if ([ticket.requester, ticket.affected, named].some((people) => about(people) === 'maybe'))
+    return `may be about ${target.name}, a name that several people bear`;
   const requester = ticket.requester?.[0];
-  return requester ? `was requested by ${requester.name}, not by ${target.name}` : `does not name ${target.name}`;
+  return requester
+    ? `was requested by ${requester.name}, not by ${target.name}`
+    : `does not name ${target.name}`;
 }
 
 function whoWorks(session: Session, ticket: Ticket): string {

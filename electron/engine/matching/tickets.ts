@@ -44,7 +44,12 @@ function ticketFrom(row: Row, register: Register): Ticket {
     affected: people(row.affected),
     assignee: people(row.assignee),
     approvers: people(row.approvers),
-    commenters: row.comments === null ? null : comments.filter((comment) => comment.author !== '').map((comment) => register.resolveText(comment.author)),
+    commenters:
+      row.comments === null
+        ? null
+        : comments
+            .filter((comment) => comment.author !== '')
+            .map((comment) => register.resolveText(comment.author)),
     comments,
     cite: { sourceId: row.sourceId, row: row.row },
   };

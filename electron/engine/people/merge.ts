@@ -16,7 +16,8 @@ export function mergeAccounts(accounts: readonly Account[]): Person[] {
   const ownEmail = emailsOfOneRow(accounts);
   for (const account of [...accounts].sort((a, b) => weakness(a) - weakness(b))) {
     const email = emailOf(account);
-    const draft = sameKey(account, byKey) ?? (email !== null && ownEmail(account) ? sameEmail(account, byEmail.get(email)) : null) ?? { rows: [] };
+    const draft = sameKey(account, byKey) ??
+      (email !== null && ownEmail(account) ? sameEmail(account, byEmail.get(email)) : null) ?? { rows: [] };
     if (draft.rows.length === 0) drafts.push(draft);
     draft.rows.push(account);
     for (const key of strongKeys(account)) if (!byKey.has(key)) byKey.set(key, draft);
@@ -70,11 +71,17 @@ function finish({ rows }: Draft, position: number): Person {
   const email = told(rows, 'email');
   const extId = told(rows, 'ext_id');
   const name = told(rows, 'name') ?? username ?? email ?? 'unnamed';
-  const strongest = extId?.slice(0, 15) ?? (username === null ? null : fold(username)) ?? (email === null ? null : fold(email));
+  const strongest =
+    extId?.slice(0, 15) ??
+    (username === null ? null : fold(username)) ??
+    (email === null ? null : fold(email));
   const active = told(rows, 'active');
   return {
     id: contentId('person', strongest ?? `${fold(name)}#${position}`),
-    name, username, email, extId,
+    name,
+    username,
+    email,
+    extId,
     active: active === null ? null : active === 1,
     department: told(rows, 'department'),
     division: told(rows, 'division'),

@@ -36,14 +36,20 @@ export function registerFrom(people: readonly Person[]): Register {
 
   const login = (text: string): readonly Person[] => {
     const folded = fold(text);
-    return aliases.get(`login:${folded}`) ?? aliases.get(`id:${text.slice(0, 15)}`) ?? aliases.get(`email:${folded}`) ?? [];
+    return (
+      aliases.get(`login:${folded}`) ??
+      aliases.get(`id:${text.slice(0, 15)}`) ??
+      aliases.get(`email:${folded}`) ??
+      []
+    );
   };
   const resolve = (name: string | null, loginText: string | null): Identity => {
     const byLogin = loginText === null ? [] : login(loginText);
     if (byLogin.length > 0) return identityOf(byLogin, name ?? loginText ?? '');
     const byName = name === null ? [] : (aliases.get(`name:${fold(name)}`) ?? []);
     if (byName.length > 0) return identityOf(byName, name ?? '');
-    if (loginText !== null) return { keys: [`login:${fold(loginText)}`], name: name ?? loginText, username: loginText };
+    if (loginText !== null)
+      return { keys: [`login:${fold(loginText)}`], name: name ?? loginText, username: loginText };
     return { keys: [`name:${fold(name ?? '')}`], name: name ?? '', username: null };
   };
   const resolveText = (text: string): Identity => {

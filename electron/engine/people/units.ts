@@ -12,7 +12,9 @@ export function unitOf(person: Person): string | null {
 export function sensitivity(policy: Policy): (person: Person) => boolean | null {
   const words = policy.sensitiveUnits.map((unit) => wordsOf(unit));
   return (person) => {
-    const fields = [person.department, person.division, person.role, person.profile].filter((field) => field !== null);
+    const fields = [person.department, person.division, person.role, person.profile].filter(
+      (field) => field !== null,
+    );
     if (fields.length === 0) return null;
     return fields.some((field) => words.some((word) => wordsOf(field).includes(word)));
   };
@@ -20,7 +22,9 @@ export function sensitivity(policy: Policy): (person: Person) => boolean | null 
 
 // Padded with spaces, so that "HR" is found in "HR Ops" and not in "Three".
 function wordsOf(text: string): string {
-  return ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** What is certain about whoever is meant: with namesakes only what holds for each of them. */

@@ -35,7 +35,11 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
     const set = sets.find((one) => isOwn(one) && ofProfile(one, person.profileId, person.profile));
     const cite = set ?? person.cites[0];
     const standard = person.profile !== null && fold(person.profile) === 'system administrator';
-    if (cite && (set || standard)) give(person.id, { how: `profile: ${person.profile ?? set?.profile_name ?? set?.name ?? ''}`, cite: place(cite) });
+    if (cite && (set || standard))
+      give(person.id, {
+        how: `profile: ${person.profile ?? set?.profile_name ?? set?.name ?? ''}`,
+        cite: place(cite),
+      });
   }
   for (const row of assignmentsOf(db)) {
     if (row.active === 0 || (row.expires_at !== null && row.expires_at <= asOf)) continue;
@@ -50,7 +54,9 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
 const isOwn = (set: SetRow): boolean => set.of_profile === 1;
 const place = ({ sourceId, row }: Cite): Cite => ({ sourceId, row });
 const wordsOf = (set: SetRow): string =>
-  isOwn(set) ? `profile: ${set.profile_name ?? set.label ?? set.name}` : `permission set: ${set.label ?? set.name}`;
+  isOwn(set)
+    ? `profile: ${set.profile_name ?? set.label ?? set.name}`
+    : `permission set: ${set.label ?? set.name}`;
 
 function ofProfile(set: SetRow, profileId: string | null, profile: string | null): boolean {
   if (set.profile_id !== null && profileId !== null) return same15(set.profile_id) === same15(profileId);
@@ -59,7 +65,8 @@ function ofProfile(set: SetRow, profileId: string | null, profile: string | null
 }
 
 function isAssigned(set: SetRow, row: AssignmentRow): boolean {
-  if (set.ext_id !== null && row.permission_set_id !== null) return same15(set.ext_id) === same15(row.permission_set_id);
+  if (set.ext_id !== null && row.permission_set_id !== null)
+    return same15(set.ext_id) === same15(row.permission_set_id);
   const name = row.permission_set_name;
   return name !== null && [set.name, set.label].some((own) => own !== null && fold(own) === fold(name));
 }

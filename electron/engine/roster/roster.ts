@@ -11,7 +11,13 @@ import { grantsOf, type Grant } from './grants.ts';
  * Who may impersonate (declared: active, with Modify All Data or Manage Users by profile or permission set; FORMATS
  * d.1) beside who did (observed). `asOf` is the review's last instant: an assignment that expired before it is gone.
  */
-export function rosterOf(db: Readable, register: Register, sessions: readonly Session[], policy: Policy, asOf: number): Roster {
+export function rosterOf(
+  db: Readable,
+  register: Register,
+  sessions: readonly Session[],
+  policy: Policy,
+  asOf: number,
+): Roster {
   const { grants, known } = grantsOf(db, register, asOf);
   const acted = byActor(sessions);
   const approved = new Set(policy.roster.approved.map(fold));
@@ -22,7 +28,9 @@ export function rosterOf(db: Readable, register: Register, sessions: readonly Se
     const sessionsOf = acted.get(key)?.sessions ?? [];
     const declared = held.length > 0 && person?.active !== false;
     entries.set(key, {
-      key, name: who.name, username: who.username,
+      key,
+      name: who.name,
+      username: who.username,
       active: person?.active ?? null,
       unit: person ? unitOf(person) : null,
       declared,
@@ -38,7 +46,10 @@ export function rosterOf(db: Readable, register: Register, sessions: readonly Se
     add(`p:${person.id}`, { keys: [`p:${person.id}`], name: person.name, username: person.username }, person);
   }
   for (const [key, { actor }] of acted) add(key, actor, register.byId.get(key.replace(/^p:/u, '')));
-  const people = [...entries.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || byText(fold(a.name), fold(b.name)) || byText(a.key, b.key));
+  const people = [...entries.values()].sort(
+    (a, b) =>
+      Number(b.declared) - Number(a.declared) || byText(fold(a.name), fold(b.name)) || byText(a.key, b.key),
+  );
   const activeUsers = register.people.filter((person) => person.active === true).length;
   return {
     known,

@@ -5,8 +5,17 @@ import type { AuditEvent } from '../model.ts';
 export type TrailEvent = AuditEvent & { readonly targetName: string | null; readonly order: number };
 
 type Row = {
-  sourceId: number; row: number; at: number; kind: AuditEvent['kind']; user: string; delegate: string | null;
-  target_name: string | null; text: string; section: string | null; file: string; sha256: string;
+  sourceId: number;
+  row: number;
+  at: number;
+  kind: AuditEvent['kind'];
+  user: string;
+  delegate: string | null;
+  target_name: string | null;
+  text: string;
+  section: string | null;
+  file: string;
+  sha256: string;
 };
 
 const SELECT = `
@@ -22,7 +31,9 @@ export function loginAsEvents(db: Readable): TrailEvent[] {
 
 /** Rows written while somebody was logged in as the row's user, oldest first. */
 export function delegatedEvents(db: Readable): TrailEvent[] {
-  const rows = db.prepare(`${SELECT} WHERE e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`).all();
+  const rows = db
+    .prepare(`${SELECT} WHERE e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`)
+    .all();
   return ordered(db, rows as Row[]);
 }
 
@@ -33,7 +44,13 @@ export function policySwitches(db: Readable): TrailEvent[] {
 function ordered(db: Readable, rows: readonly Row[]): TrailEvent[] {
   const newestFirst = new Set(newestFirstSources(db));
   const events = rows.map((row) => ({
-    at: row.at, kind: row.kind, user: row.user, delegate: row.delegate, targetName: row.target_name, text: row.text, section: row.section,
+    at: row.at,
+    kind: row.kind,
+    user: row.user,
+    delegate: row.delegate,
+    targetName: row.target_name,
+    text: row.text,
+    section: row.section,
     cite: { sourceId: row.sourceId, row: row.row },
     order: newestFirst.has(row.sourceId) ? -row.row : row.row,
     tie: `${row.file}\n${row.sha256}`,

@@ -1,7 +1,12 @@
 import type { EndKind } from '../../../shared/words.ts';
 
 /** A start or an end of somebody being somebody else, in order of time. */
-export type Mark = { readonly at: number; readonly actor: string; readonly target: string; readonly is: 'start' | 'end' };
+export type Mark = {
+  readonly at: number;
+  readonly actor: string;
+  readonly target: string;
+  readonly is: 'start' | 'end';
+};
 
 /** How a session ended. `end` is the position of the logout among the marks, when there is one. */
 export type End = { readonly at: number | null; readonly kind: EndKind; readonly end: number | null };

@@ -33,7 +33,15 @@ export function assumedSessions(db: Readable, register: Register): Draft[] {
       endedAt: row.ended_at ?? inferred?.at ?? null,
       endKind: row.ended_at === null ? (inferred?.kind ?? 'open') : 'logout',
       reason: row.reason,
-      evidence: [{ sourceId: row.sourceId, row: row.row, role: 'report', at: row.started_at, text: row.reason ?? 'no reason given' }],
+      evidence: [
+        {
+          sourceId: row.sourceId,
+          row: row.row,
+          role: 'report',
+          at: row.started_at,
+          text: row.reason ?? 'no reason given',
+        },
+      ],
     };
   });
 }

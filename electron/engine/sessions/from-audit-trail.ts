@@ -9,7 +9,10 @@ import { endsOf } from './ends.ts';
  * Sessions from the Setup Audit Trail: User = actor, the target's full name in the text (FORMATS b.3). Changes made
  * inside carry the target in User and the actor in Delegate User; they join the session of that very pair.
  */
-export function auditTrailSessions(db: Readable, register: Register): { sessions: Draft[]; strays: TrailEvent[] } {
+export function auditTrailSessions(
+  db: Readable,
+  register: Register,
+): { sessions: Draft[]; strays: TrailEvent[] } {
   const events = loginAsEvents(db);
   const marks = events.map((event) => ({
     at: event.at,
@@ -43,7 +46,11 @@ export function auditTrailSessions(db: Readable, register: Register): { sessions
 }
 
 /** Adds the changes to the sessions they were made in and returns those that fit in none. */
-function addInside(sessions: readonly Draft[], events: readonly TrailEvent[], register: Register): TrailEvent[] {
+function addInside(
+  sessions: readonly Draft[],
+  events: readonly TrailEvent[],
+  register: Register,
+): TrailEvent[] {
   const byActor = new Map<string, Draft[]>();
   for (const session of sessions) {
     const key = fold(session.actorText);
@@ -55,7 +62,10 @@ function addInside(sessions: readonly Draft[], events: readonly TrailEvent[], re
   for (const event of events) {
     const user = register.resolve(null, event.user);
     const holder = (byActor.get(fold(event.delegate ?? '')) ?? [])
-      .filter((session) => session.startedAt <= event.at && (session.endedAt === null || event.at <= session.endedAt))
+      .filter(
+        (session) =>
+          session.startedAt <= event.at && (session.endedAt === null || event.at <= session.endedAt),
+      )
       .filter((session) => user.keys.some((key) => session.target.keys.includes(key)))
       .sort((a, b) => b.startedAt - a.startedAt)[0];
     if (holder) holder.evidence.push({ ...event.cite, role: 'inside', at: event.at, text: event.text });

@@ -24,7 +24,9 @@ export function rebuildSessions(
 ): Rebuilt {
   const trail = auditTrailSessions(db, register);
   const inside = (at: number): boolean => at >= period.from && at < period.to;
-  const drafts = [...trail.sessions, ...assumedSessions(db, register)].filter((draft) => inside(draft.startedAt));
+  const drafts = [...trail.sessions, ...assumedSessions(db, register)].filter((draft) =>
+    inside(draft.startedAt),
+  );
   const isSensitive = sensitivity(policy);
   const seen = new Map<string, number>();
   const sessions = drafts.map((draft) => {

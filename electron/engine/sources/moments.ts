@@ -36,7 +36,9 @@ export function createTimes(settings: TimeSettings): TimeReader {
     if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
     const date = plainDate(written, settings.dateOrder);
     if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
-    const wall = Date.UTC(date.year, date.month - 1, date.day) + (written.clock ?? (wholeDay === 'end' ? LAST_MOMENT : 0));
+    const wall =
+      Date.UTC(date.year, date.month - 1, date.day) +
+      (written.clock ?? (wholeDay === 'end' ? LAST_MOMENT : 0));
     if (written.clock === null) seen.daysOnly += 1;
     if (written.zone !== null) seen.zoned += 1;
     else seen.zoneless += 1;

@@ -9,7 +9,8 @@ import { oneFinding } from './finding-page.ts';
 export function findingDetail(db: Readable, id: string): FindingDetail {
   const row = oneFinding(db, id);
   const found = db.prepare('SELECT cites FROM finding WHERE id = ?').get(id) as { cites: string } | undefined;
-  if (!row || !found) throw new AuditError('not-found', 'This finding is no longer in the review. Refresh the list.');
+  if (!row || !found)
+    throw new AuditError('not-found', 'This finding is no longer in the review. Refresh the list.');
   const rule = ruleOf(row.rule);
   return {
     row,

@@ -23,8 +23,17 @@ const SORTS = {
 };
 
 type Row = {
-  id: string; rule: FindingRow['rule']; severity: FindingRow['severity']; subject: string; sentence: string; at: number | null; sessions: number;
-  disposition: Decision['disposition']; note: string | null; who: string | null; decided_at: number | null;
+  id: string;
+  rule: FindingRow['rule'];
+  severity: FindingRow['severity'];
+  subject: string;
+  sentence: string;
+  at: number | null;
+  sessions: number;
+  disposition: Decision['disposition'];
+  note: string | null;
+  who: string | null;
+  decided_at: number | null;
 };
 
 /** A page of findings with the decision in force. */
@@ -54,8 +63,17 @@ export function oneFinding(db: Readable, id: string): FindingRow | null {
 
 function findingRow(row: Row): FindingRow {
   return {
-    id: row.id, rule: row.rule, title: ruleOf(row.rule)?.title ?? row.rule, severity: row.severity, subject: row.subject,
-    sentence: row.sentence, sessions: row.sessions, at: row.at,
-    decision: row.disposition === null ? null : { disposition: row.disposition, note: row.note ?? '', who: row.who ?? '', at: row.decided_at },
+    id: row.id,
+    rule: row.rule,
+    title: ruleOf(row.rule)?.title ?? row.rule,
+    severity: row.severity,
+    subject: row.subject,
+    sentence: row.sentence,
+    sessions: row.sessions,
+    at: row.at,
+    decision:
+      row.disposition === null
+        ? null
+        : { disposition: row.disposition, note: row.note ?? '', who: row.who ?? '', at: row.decided_at },
   };
 }

@@ -12,17 +12,30 @@ const DAY = 86_400_000;
 /** Plain sentences on what the files do not show. Nothing here is a finding; it limits what can be concluded. */
 export function gapsOf(db: Readable, coverage: Overview['coverage'], period: Period | null): string[] {
   if (!period) return [];
-  const of = (kinds: readonly SourceKind[]): Overview['coverage'] => coverage.filter((source) => kinds.includes(source.kind));
-  return [...missing(of, coverage), ...ticketGaps(of(TICKET_KINDS), period), ...sessionGaps(of(SESSION_KINDS), period), ...strays(db)];
+  const of = (kinds: readonly SourceKind[]): Overview['coverage'] =>
+    coverage.filter((source) => kinds.includes(source.kind));
+  return [
+    ...missing(of, coverage),
+    ...ticketGaps(of(TICKET_KINDS), period),
+    ...sessionGaps(of(SESSION_KINDS), period),
+    ...strays(db),
+  ];
 }
 
-function missing(of: (kinds: readonly SourceKind[]) => Overview['coverage'], coverage: Overview['coverage']): string[] {
+function missing(
+  of: (kinds: readonly SourceKind[]) => Overview['coverage'],
+  coverage: Overview['coverage'],
+): string[] {
   const has = (kind: SourceKind): boolean => coverage.some((source) => source.kind === kind);
   const gaps: string[] = [];
-  if (of(SESSION_KINDS).length === 0) gaps.push('No source that records logging in as somebody else was imported: no session can be seen.');
-  if (of(TICKET_KINDS).length === 0) gaps.push('No ticket file was imported: whether sessions are justified cannot be told.');
-  if (!has('salesforce.users') && !has('people')) gaps.push('No list of users was imported: names cannot be told apart and units are not recorded.');
-  if (!has('salesforce.permission-sets')) gaps.push('No list of permission sets was imported: who may impersonate is known only by profile.');
+  if (of(SESSION_KINDS).length === 0)
+    gaps.push('No source that records logging in as somebody else was imported: no session can be seen.');
+  if (of(TICKET_KINDS).length === 0)
+    gaps.push('No ticket file was imported: whether sessions are justified cannot be told.');
+  if (!has('salesforce.users') && !has('people'))
+    gaps.push('No list of users was imported: names cannot be told apart and units are not recorded.');
+  if (!has('salesforce.permission-sets'))
+    gaps.push('No list of permission sets was imported: who may impersonate is known only by profile.');
   return gaps;
 }
 
@@ -32,16 +45,24 @@ function ticketGaps(tickets: Overview['coverage'], period: Period): string[] {
   const from = Math.min(...spans.map((source) => source.from ?? 0));
   const to = Math.max(...spans.map((source) => source.to ?? 0));
   const gaps: string[] = [];
-  if (from > period.start + DAY) gaps.push(`The ticket files begin on ${readableDay(from, period.zone)}: sessions before that cannot be fully judged.`);
-  if (to < period.end - DAY) gaps.push(`The ticket files end on ${readableDay(to, period.zone)}: sessions after that cannot be fully judged.`);
+  if (from > period.start + DAY)
+    gaps.push(
+      `The ticket files begin on ${readableDay(from, period.zone)}: sessions before that cannot be fully judged.`,
+    );
+  if (to < period.end - DAY)
+    gaps.push(
+      `The ticket files end on ${readableDay(to, period.zone)}: sessions after that cannot be fully judged.`,
+    );
   return gaps;
 }
 
 function sessionGaps(sources: Overview['coverage'], period: Period): string[] {
   return sources.flatMap((source) => {
     const gaps: string[] = [];
-    if (source.from !== null && source.from > period.start + 7 * DAY) gaps.push(`${source.file} begins on ${readableDay(source.from, period.zone)}, after the period does.`);
-    if (source.to !== null && source.to < period.end - 7 * DAY) gaps.push(`${source.file} ends on ${readableDay(source.to, period.zone)}, before the period does.`);
+    if (source.from !== null && source.from > period.start + 7 * DAY)
+      gaps.push(`${source.file} begins on ${readableDay(source.from, period.zone)}, after the period does.`);
+    if (source.to !== null && source.to < period.end - 7 * DAY)
+      gaps.push(`${source.file} ends on ${readableDay(source.to, period.zone)}, before the period does.`);
     return gaps;
   });
 }
@@ -49,5 +70,7 @@ function sessionGaps(sources: Overview['coverage'], period: Period): string[] {
 function strays(db: Readable): string[] {
   const { n } = db.prepare('SELECT count(*) AS n FROM stray_change').get() as { n: number };
   if (n === 0) return [];
-  return [`${count(n, 'change')} made while logged in as somebody else ${n === 1 ? 'belongs' : 'belong'} to no login-as row of the audit trail.`];
+  return [
+    `${count(n, 'change')} made while logged in as somebody else ${n === 1 ? 'belongs' : 'belong'} to no login-as row of the audit trail.`,
+  ];
 }

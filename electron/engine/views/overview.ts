@@ -29,8 +29,14 @@ export function overviewOf(db: Readable): Overview {
 }
 
 function verdictCounts(db: Readable): Overview['verdicts'] {
-  const rows = db.prepare('SELECT verdict, count(*) AS sessions FROM session GROUP BY verdict').all() as { verdict: Verdict; sessions: number }[];
-  return VERDICTS.map((verdict) => ({ verdict, sessions: rows.find((row) => row.verdict === verdict)?.sessions ?? 0 }));
+  const rows = db.prepare('SELECT verdict, count(*) AS sessions FROM session GROUP BY verdict').all() as {
+    verdict: Verdict;
+    sessions: number;
+  }[];
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    sessions: rows.find((row) => row.verdict === verdict)?.sessions ?? 0,
+  }));
 }
 
 function sensitiveOf(db: Readable): Overview['sensitive'] {
@@ -46,18 +52,26 @@ function sensitiveOf(db: Readable): Overview['sensitive'] {
 
 function rosterOf(db: Readable): Overview['roster'] {
   const total = rosterTotal(db);
-  const { undeclared } = db.prepare('SELECT count(*) AS undeclared FROM roster_entry WHERE declared = 0 AND sessions > 0').get() as {
+  const { undeclared } = db
+    .prepare('SELECT count(*) AS undeclared FROM roster_entry WHERE declared = 0 AND sessions > 0')
+    .get() as {
     undeclared: number;
   };
   return {
-    declared: total.declared, observed: total.observed, activeUsers: total.active_users, limit: total.most, known: total.known === 1,
+    declared: total.declared,
+    observed: total.observed,
+    activeUsers: total.active_users,
+    limit: total.most,
+    known: total.known === 1,
     undeclared: total.known === 1 ? undeclared : 0,
   };
 }
 
 function coverageOf(db: Readable): Overview['coverage'] {
   const rows = db
-    .prepare('SELECT id AS sourceId, file, kind, covers_from AS "from", covers_to AS "to" FROM source ORDER BY kind, file, id')
+    .prepare(
+      'SELECT id AS sourceId, file, kind, covers_from AS "from", covers_to AS "to" FROM source ORDER BY kind, file, id',
+    )
     .all() as Omit<Overview['coverage'][number], 'title'>[];
   return rows.map((row) => ({ ...row, title: formatTitle(row.kind) }));
 }
@@ -67,14 +81,17 @@ type Week = Overview['weeks'][number];
 function weeksOf(db: Readable, period: Period): Week[] {
   const first = mondayOf(period.start, period.zone);
   const weeks: Week[] = [];
-  const count = db.prepare('SELECT verdict, count(*) AS sessions FROM session WHERE started_at >= ? AND started_at < ? GROUP BY verdict');
+  const count = db.prepare(
+    'SELECT verdict, count(*) AS sessions FROM session WHERE started_at >= ? AND started_at < ? GROUP BY verdict',
+  );
   // A century of weeks is more than any audit has; the cap keeps a mistyped period from filling the screen.
   for (let monday = first; weeks.length < 5200; monday = addDays(monday, 7)) {
     const from = startOfDay(monday, period.zone);
     const to = startOfDay(addDays(monday, 7), period.zone);
     if (from >= period.end) break;
     const tones: Record<Tone, number> = { ok: 0, late: 0, bad: 0, unknown: 0 };
-    for (const row of count.all(from, to) as { verdict: Verdict; sessions: number }[]) tones[VERDICT_WORDS[row.verdict].tone] += row.sessions;
+    for (const row of count.all(from, to) as { verdict: Verdict; sessions: number }[])
+      tones[VERDICT_WORDS[row.verdict].tone] += row.sessions;
     weeks.push({ week: monday, from, to, ...tones });
   }
   return weeks;

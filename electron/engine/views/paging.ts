@@ -19,7 +19,12 @@ export function searchFor(column: string, search: string): Condition[] {
 export function oneOf(column: string, name: string, values: readonly string[]): Condition[] {
   if (values.length === 0) return [];
   const names = values.map((_, position) => `@${name}${position}`);
-  return [{ sql: `${column} IN (${names.join(', ')})`, values: Object.fromEntries(values.map((value, position) => [`${name}${position}`, value])) }];
+  return [
+    {
+      sql: `${column} IN (${names.join(', ')})`,
+      values: Object.fromEntries(values.map((value, position) => [`${name}${position}`, value])),
+    },
+  ];
 }
 
 export type PageQuery = {
@@ -35,12 +40,22 @@ export type PageQuery = {
 
 /** Runs a page: its rows, how many match, how many there are. */
 export function pageOf(db: Readable, query: PageQuery): { rows: unknown[]; matching: number; total: number } {
-  const where = query.conditions.length === 0 ? '' : `WHERE ${query.conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`;
-  const values = Object.assign({}, ...query.conditions.map((condition) => condition.values)) as Record<string, string | number>;
+  const where =
+    query.conditions.length === 0
+      ? ''
+      : `WHERE ${query.conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`;
+  const values = Object.assign({}, ...query.conditions.map((condition) => condition.values)) as Record<
+    string,
+    string | number
+  >;
   const rows = db
-    .prepare(`SELECT ${query.select} FROM ${query.from} ${where} ORDER BY ${query.order} LIMIT @limit OFFSET @offset`)
+    .prepare(
+      `SELECT ${query.select} FROM ${query.from} ${where} ORDER BY ${query.order} LIMIT @limit OFFSET @offset`,
+    )
     .all({ ...values, limit: query.limit, offset: query.offset });
-  const { matching } = db.prepare(`SELECT count(*) AS matching FROM ${query.from} ${where}`).get(values) as { matching: number };
+  const { matching } = db.prepare(`SELECT count(*) AS matching FROM ${query.from} ${where}`).get(values) as {
+    matching: number;
+  };
   const { total } = db.prepare(`SELECT count(*) AS total FROM ${query.from}`).get() as { total: number };
   return { rows, matching, total };
 }

@@ -2,7 +2,14 @@ import type { RuleResult } from '../../../shared/contract/findings.ts';
 import type { Readable } from '../db/open.ts';
 import { rules } from '../rules/index.ts';
 
-type Row = { severity: RuleResult['severity']; enabled: number; tested: number; found: number; untested: string; open: number };
+type Row = {
+  severity: RuleResult['severity'];
+  enabled: number;
+  tested: number;
+  found: number;
+  untested: string;
+  open: number;
+};
 
 /** What every rule tested, found and could not test; also the rules that found nothing. */
 export function ruleResults(db: Readable): RuleResult[] {
@@ -14,10 +21,16 @@ export function ruleResults(db: Readable): RuleResult[] {
   return rules.map((rule) => {
     const row = report.get(rule.id) as Row | undefined;
     return {
-      rule: rule.id, title: rule.title, question: rule.question, why: rule.why, unit: rule.unit,
+      rule: rule.id,
+      title: rule.title,
+      question: rule.question,
+      why: rule.why,
+      unit: rule.unit,
       severity: row?.severity ?? rule.severity,
       enabled: row ? row.enabled === 1 : true,
-      tested: row?.tested ?? 0, found: row?.found ?? 0, open: row?.open ?? 0,
+      tested: row?.tested ?? 0,
+      found: row?.found ?? 0,
+      open: row?.open ?? 0,
       untested: row ? (JSON.parse(row.untested) as RuleResult['untested']) : [],
     };
   });

@@ -8,9 +8,9 @@ import { oneSession } from './session-page.ts';
 export function sessionDetail(db: Readable, id: string): SessionDetail {
   const row = oneSession(db, id);
   const words = db.prepare('SELECT reason, sentence, candidates FROM session WHERE id = ?').get(id) as
-    | { reason: string | null; sentence: string; candidates: string }
-    | undefined;
-  if (!row || !words) throw new AuditError('not-found', 'This session is no longer in the review. Refresh the list.');
+    { reason: string | null; sentence: string; candidates: string } | undefined;
+  if (!row || !words)
+    throw new AuditError('not-found', 'This session is no longer in the review. Refresh the list.');
   return {
     row,
     reason: words.reason,
@@ -24,11 +24,21 @@ export function sessionDetail(db: Readable, id: string): SessionDetail {
 }
 
 type Place = { source_id: number; file: string; row: number };
-const cite = (place: Place): { sourceId: number; file: string; row: number } => ({ sourceId: place.source_id, file: place.file, row: place.row });
+const cite = (place: Place): { sourceId: number; file: string; row: number } => ({
+  sourceId: place.source_id,
+  file: place.file,
+  row: place.row,
+});
 
 function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
-  type Row = { tick: SessionDetail['ticks'][number]['id']; answer: 'yes' | 'no' | 'not-recorded'; sentence: string } & {
-    source_id: number | null; file: string | null; row: number | null;
+  type Row = {
+    tick: SessionDetail['ticks'][number]['id'];
+    answer: 'yes' | 'no' | 'not-recorded';
+    sentence: string;
+  } & {
+    source_id: number | null;
+    file: string | null;
+    row: number | null;
   };
   const rows = db
     .prepare(
@@ -40,14 +50,27 @@ function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
     id: row.tick,
     answer: row.answer,
     sentence: row.sentence,
-    cite: row.source_id === null || row.file === null || row.row === null ? null : { sourceId: row.source_id, file: row.file, row: row.row },
+    cite:
+      row.source_id === null || row.file === null || row.row === null
+        ? null
+        : { sourceId: row.source_id, file: row.file, row: row.row },
   }));
 }
 
 function linksOf(db: Readable, id: string): Link[] {
   type Row = Place & {
-    ticket_key: string; title: string; how: Link['how']; points: number; reasons: string; judged: number; sentence: string;
-    created_at: number | null; resolved_at: number | null; status: string | null; requester: string | null; assignee: string | null;
+    ticket_key: string;
+    title: string;
+    how: Link['how'];
+    points: number;
+    reasons: string;
+    judged: number;
+    sentence: string;
+    created_at: number | null;
+    resolved_at: number | null;
+    status: string | null;
+    requester: string | null;
+    assignee: string | null;
   };
   const rows = db
     .prepare(
@@ -57,12 +80,22 @@ function linksOf(db: Readable, id: string): Link[] {
        WHERE l.session_id = ? ORDER BY l.part`,
     )
     .all(id) as Row[];
-  const people = (json: string | null): string[] | null => (json === null ? null : (JSON.parse(json) as string[]));
+  const people = (json: string | null): string[] | null =>
+    json === null ? null : (JSON.parse(json) as string[]);
   return rows.map((row) => ({
-    ticket: row.ticket_key, title: row.title, how: row.how, points: row.points, judged: row.judged === 1, sentence: row.sentence,
+    ticket: row.ticket_key,
+    title: row.title,
+    how: row.how,
+    points: row.points,
+    judged: row.judged === 1,
+    sentence: row.sentence,
     reasons: JSON.parse(row.reasons) as Link['reasons'],
-    createdAt: row.created_at, resolvedAt: row.resolved_at, status: row.status,
-    requester: people(row.requester), assignee: people(row.assignee), cite: cite(row),
+    createdAt: row.created_at,
+    resolvedAt: row.resolved_at,
+    status: row.status,
+    requester: people(row.requester),
+    assignee: people(row.assignee),
+    cite: cite(row),
   }));
 }
 

@@ -19,9 +19,21 @@ const SORTS = {
 };
 
 type Row = {
-  id: string; system: string; verdict: SessionRow['verdict']; started_at: number; ended_at: number | null; end_kind: SessionRow['endKind'];
-  actor_name: string; actor_username: string | null; target_name: string; target_username: string | null; candidates: string;
-  unit: string | null; sensitive: number | null; ticket_key: string | null; ticket_how: SessionRow['ticketHow'];
+  id: string;
+  system: string;
+  verdict: SessionRow['verdict'];
+  started_at: number;
+  ended_at: number | null;
+  end_kind: SessionRow['endKind'];
+  actor_name: string;
+  actor_username: string | null;
+  target_name: string;
+  target_username: string | null;
+  candidates: string;
+  unit: string | null;
+  sensitive: number | null;
+  ticket_key: string | null;
+  ticket_how: SessionRow['ticketHow'];
 };
 
 /** A page of sessions, filtered, searched and sorted in SQL. */
@@ -45,11 +57,14 @@ export function oneSession(db: Readable, id: string): SessionRow | null {
 
 function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
   const conditions = oneOf('s.verdict', 'verdict', filter.verdicts);
-  if (filter.actor !== null) conditions.push({ sql: 's.actor_name = @actor', values: { actor: filter.actor } });
+  if (filter.actor !== null)
+    conditions.push({ sql: 's.actor_name = @actor', values: { actor: filter.actor } });
   if (filter.unit !== null) conditions.push({ sql: 's.unit = @unit', values: { unit: filter.unit } });
-  if (filter.sensitive !== null) conditions.push({ sql: 's.sensitive = @sensitive', values: { sensitive: Number(filter.sensitive) } });
+  if (filter.sensitive !== null)
+    conditions.push({ sql: 's.sensitive = @sensitive', values: { sensitive: Number(filter.sensitive) } });
   if (filter.rule !== null) {
-    const sql = 's.id IN (SELECT fs.session_id FROM finding_session fs JOIN finding f ON f.id = fs.finding_id WHERE f.rule = @rule)';
+    const sql =
+      's.id IN (SELECT fs.session_id FROM finding_session fs JOIN finding f ON f.id = fs.finding_id WHERE f.rule = @rule)';
     conditions.push({ sql, values: { rule: filter.rule } });
   }
   if (filter.from !== null) conditions.push({ sql: 's.started_at >= @from', values: { from: filter.from } });
@@ -65,20 +80,31 @@ function sessionRow(db: Readable, row: Row): SessionRow {
     )
     .all(row.id) as { id: string; rule: string; severity: 'high' | 'medium' | 'low' }[];
   return {
-    id: row.id, system: row.system, verdict: row.verdict, startedAt: row.started_at, endedAt: row.ended_at, endKind: row.end_kind,
+    id: row.id,
+    system: row.system,
+    verdict: row.verdict,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    endKind: row.end_kind,
     actor: { name: row.actor_name, username: row.actor_username },
     target: { name: row.target_name, username: row.target_username },
     ambiguous: row.candidates !== '[]',
     unit: row.unit,
     sensitive: row.sensitive === null ? null : row.sensitive === 1,
-    ticket: row.ticket_key, ticketHow: row.ticket_how,
-    findings: findings.map(({ id, rule, severity }) => ({ id, title: ruleOf(rule)?.title ?? rule, severity })),
+    ticket: row.ticket_key,
+    ticketHow: row.ticket_how,
+    findings: findings.map(({ id, rule, severity }) => ({
+      id,
+      title: ruleOf(rule)?.title ?? rule,
+      severity,
+    })),
   };
 }
 
 /** The values that the filters offer. */
 export function sessionChoices(db: Readable): OutputOf<'sessions.choices'> {
-  const column = (sql: string): string[] => (db.prepare(sql).all() as { value: string }[]).map((row) => row.value);
+  const column = (sql: string): string[] =>
+    (db.prepare(sql).all() as { value: string }[]).map((row) => row.value);
   return {
     actors: column('SELECT DISTINCT actor_name AS value FROM session ORDER BY 1'),
     units: column('SELECT DISTINCT unit AS value FROM session WHERE unit IS NOT NULL ORDER BY 1'),

@@ -7,8 +7,8 @@ export const appCalls = {
   'app.info': () =>
     Promise.resolve({
       version: app.getVersion(),
-      electron: process.versions.electron ?? '',
-      chrome: process.versions['chrome'] ?? '',
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
       node: process.versions.node,
       platform: process.platform,
       user: userName(),

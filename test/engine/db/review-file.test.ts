@@ -8,16 +8,28 @@ import { migrations } from '../../../electron/engine/db/migrate.ts';
 import { appendLog, checkLog, logEntries } from '../../../electron/engine/log.ts';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'actas-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'actas-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('a review file', () => {
   it('is marked, migrated, durable and strict', () => {
     const review = createReviewFile(join(folder, 'a.actas'), 'A');
     const pragma = (name: string): unknown => review.db.pragma(name, { simple: true });
-    expect([pragma('application_id'), pragma('user_version'), pragma('journal_mode')]).toEqual([APPLICATION_ID, migrations.length, 'wal']);
+    expect([pragma('application_id'), pragma('user_version'), pragma('journal_mode')]).toEqual([
+      APPLICATION_ID,
+      migrations.length,
+      'wal',
+    ]);
     expect([pragma('synchronous'), pragma('trusted_schema'), pragma('foreign_keys')]).toEqual([2, 0, 1]);
-    const loose = review.db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").all();
+    const loose = review.db
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .all();
     expect(loose).toEqual([]);
     review.close();
     const again = openReviewFile(join(folder, 'a.actas'));
@@ -50,7 +62,13 @@ describe('a review file', () => {
       expect(() => openReviewFile(join(folder, name)), name).toThrow('not an Actas review');
       expect(readFileSync(join(folder, name)).equals(before), name).toBe(true);
     }
-    expect(readdirSync(folder).sort()).toEqual(['cut.actas', 'empty.actas', 'foreign.actas', 'notes.actas', 'whole.actas']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'cut.actas',
+      'empty.actas',
+      'foreign.actas',
+      'notes.actas',
+      'whole.actas',
+    ]);
   });
 
   it('refuses a review of a newer Actas', () => {
@@ -64,10 +82,13 @@ describe('a review file', () => {
 
   it('keeps a log that only grows and whose chain shows a change', () => {
     const review = createReviewFile(join(folder, 'a.actas'), 'A');
-    for (const action of ['one', 'two', 'three']) appendLog(review.db, { who: 'ana', at: 1 }, action, { action });
+    for (const action of ['one', 'two', 'three'])
+      appendLog(review.db, { who: 'ana', at: 1 }, action, { action });
     const entries = logEntries(review.db);
     expect(checkLog(entries)).toBeNull();
-    expect(() => review.db.prepare("UPDATE log_entry SET who = 'eve' WHERE seq = 2").run()).toThrow(/only grows/u);
+    expect(() => review.db.prepare("UPDATE log_entry SET who = 'eve' WHERE seq = 2").run()).toThrow(
+      /only grows/u,
+    );
     expect(() => review.db.prepare('DELETE FROM log_entry WHERE seq = 3').run()).toThrow(/only grows/u);
     const forged = entries.map((entry) => (entry.seq === 2 ? { ...entry, detail: '{}' } : entry));
     expect(checkLog(forged)).toBe(2);

@@ -12,7 +12,9 @@ import { documentOf } from '../temp-review.ts';
  */
 let document: ReviewDocument;
 beforeAll(async () => {
-  const files = [...generateSample()].filter(([name]) => name.endsWith('.csv')).map(([name, text]) => ({ name, text }));
+  const files = [...generateSample()]
+    .filter(([name]) => name.endsWith('.csv'))
+    .map(([name, text]) => ({ name, text }));
   document = await documentOf({ files, zone: 'America/Toronto' });
 }, 60_000);
 
@@ -21,7 +23,10 @@ const minute = (iso: string): string => iso.replace(/\.\d+Z$/u, 'Z');
 describe('the sample review', () => {
   it('accounts for every row of every file', () => {
     for (const { file, rows } of document.sources) {
-      expect({ file, total: rows.total }).toEqual({ file, total: rows.imported + rows.duplicate + rows.ignored + rows.rejected });
+      expect({ file, total: rows.total }).toEqual({
+        file,
+        total: rows.imported + rows.duplicate + rows.ignored + rows.rejected,
+      });
       expect({ file, rejected: rows.rejected }).toEqual({ file, rejected: 0 });
     }
   });
@@ -29,31 +34,62 @@ describe('the sample review', () => {
   it('finds every session of the story, and no other', () => {
     const key = (startedAt: string, actor: string | null): string => `${minute(startedAt)} ${actor ?? '?'}`;
     const found = document.sessions.map((session) => key(session.startedAt, session.actor.username)).sort();
-    expect(found).toEqual(plantedCases().map((planted) => key(planted.startedAt, planted.actor)).sort());
+    expect(found).toEqual(
+      plantedCases()
+        .map((planted) => key(planted.startedAt, planted.actor))
+        .sort(),
+    );
   });
 
   it('gives every session the verdict of the story', () => {
     const wrong = plantedCases().flatMap((planted) => {
-      const session = document.sessions.find((one) => minute(one.startedAt) === minute(planted.startedAt) && one.actor.username === planted.actor);
+      const session = document.sessions.find(
+        (one) => minute(one.startedAt) === minute(planted.startedAt) && one.actor.username === planted.actor,
+      );
       const expected = planted.expectedVerdict ?? 'to-review';
       const target = planted.expectedVerdict === null ? null : planted.target;
       if (session?.verdict === expected && session.target.username === target) return [];
-      return [{ ...planted, got: session?.verdict, target: session?.target, ticks: session?.ticks, links: session?.links }];
+      return [
+        {
+          ...planted,
+          got: session?.verdict,
+          target: session?.target,
+          ticks: session?.ticks,
+          links: session?.links,
+        },
+      ];
     });
     expect(wrong).toEqual([]);
   });
 
   it('judges by the ticket of the story', () => {
-    const wrong = plantedCases().filter((planted) => planted.ticket !== undefined && !['cannot-tell', 'to-review'].includes(planted.expectedVerdict ?? 'to-review')).flatMap((planted) => {
-      const session = document.sessions.find((one) => minute(one.startedAt) === minute(planted.startedAt) && one.actor.username === planted.actor);
-      return session?.links[0]?.ticket === planted.ticket ? [] : [{ planted, links: session?.links }];
-    });
+    const wrong = plantedCases()
+      .filter(
+        (planted) =>
+          planted.ticket !== undefined &&
+          !['cannot-tell', 'to-review'].includes(planted.expectedVerdict ?? 'to-review'),
+      )
+      .flatMap((planted) => {
+        const session = document.sessions.find(
+          (one) =>
+            minute(one.startedAt) === minute(planted.startedAt) && one.actor.username === planted.actor,
+        );
+        return session?.links[0]?.ticket === planted.ticket ? [] : [{ planted, links: session?.links }];
+      });
     expect(wrong).toEqual([]);
   });
 
   it('raises exactly the findings that were read against the story', () => {
-    const kept = JSON.parse(readFileSync(new URL('sample-findings.json', import.meta.url), 'utf8')) as unknown;
-    const found = document.findings.map(({ rule, severity, subject, sentence, sessions }) => ({ rule, severity, subject, sentence, sessions: sessions.length }));
+    const kept = JSON.parse(
+      readFileSync(new URL('sample-findings.json', import.meta.url), 'utf8'),
+    ) as unknown;
+    const found = document.findings.map(({ rule, severity, subject, sentence, sessions }) => ({
+      rule,
+      severity,
+      subject,
+      sentence,
+      sessions: sessions.length,
+    }));
     expect(found).toEqual(kept);
   });
 

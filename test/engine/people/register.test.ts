@@ -4,7 +4,12 @@ import { sensitivity } from '../../../electron/engine/people/units.ts';
 import { policyFrom } from '../../../shared/policy.ts';
 import { person, registerWith } from '../build.ts';
 
-const theo = person('Théo Marchand', { id: 't', username: 'theo@x.test', email: 'theo.m@x.test', extId: '005A00000012345AAA' });
+const theo = person('Théo Marchand', {
+  id: 't',
+  username: 'theo@x.test',
+  email: 'theo.m@x.test',
+  extId: '005A00000012345AAA',
+});
 const alexA = person('Alex Martin', { id: 'a', username: 'alex.a@x.test', email: 'shared@x.test' });
 const alexB = person('Alex Martin', { id: 'b', username: 'alex.b@x.test', email: 'shared@x.test' });
 const register = registerWith(theo, alexA, alexB);

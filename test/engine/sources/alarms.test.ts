@@ -85,7 +85,8 @@ describe('alarms', () => {
         },
         {
           code: 'days-without-time',
-          message: '1 date of h.csv has no time of day. What began on such a day counts from its first moment, what ended on it to its last.',
+          message:
+            '1 date of h.csv has no time of day. What began on such a day counts from its first moment, what ended on it to its last.',
         },
       ]);
     });

@@ -16,19 +16,37 @@ let engine: Engine;
 const resources = new URL('../../../resources', import.meta.url).pathname;
 const context = { who: 'ana', at: 1_700_000_000_000, job: quietJob };
 const noFilter = { verdicts: [], actor: null, unit: null, sensitive: null, rule: null, from: null, to: null };
-const pageOf = (more: Partial<InputOf<'sessions.page'>> = {}): InputOf<'sessions.page'> => ({ search: '', sort: null, offset: 0, limit: 500, filter: noFilter, ...more });
+const pageOf = (more: Partial<InputOf<'sessions.page'>> = {}): InputOf<'sessions.page'> => ({
+  search: '',
+  sort: null,
+  offset: 0,
+  limit: 500,
+  filter: noFilter,
+  ...more,
+});
 const findingsPage = (more: Partial<InputOf<'findings.page'>> = {}): InputOf<'findings.page'> => ({
-  search: '', sort: null, offset: 0, limit: 500, filter: { rules: [], severities: [], state: 'all' }, ...more,
+  search: '',
+  sort: null,
+  offset: 0,
+  limit: 500,
+  filter: { rules: [], severities: [], state: 'all' },
+  ...more,
 });
 
 async function ask<Name extends EngineCallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  return calls[name].output.parse(await engine.call(name, calls[name].input.parse(input), context)) as OutputOf<Name>;
+  return calls[name].output.parse(
+    await engine.call(name, calls[name].input.parse(input), context),
+  ) as OutputOf<Name>;
 }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'actas-'));
   engine = createEngine({ resources });
-  await engine.call('internal.sample', { name: 'Sample' }, { ...context, path: join(folder, 'sample.actas') });
+  await engine.call(
+    'internal.sample',
+    { name: 'Sample' },
+    { ...context, path: join(folder, 'sample.actas') },
+  );
 }, 60_000);
 afterAll(async () => {
   await engine.close();
@@ -44,7 +62,9 @@ describe('the sessions table', () => {
       fc.asyncProperty(orders, fc.integer({ min: 1, max: 60 }), async (sort, limit) => {
         const ids: string[] = [];
         for (let offset = 0; offset < 150; offset += limit) {
-          ids.push(...(await ask('sessions.page', pageOf({ sort, offset, limit }))).rows.map((row) => row.id));
+          ids.push(
+            ...(await ask('sessions.page', pageOf({ sort, offset, limit }))).rows.map((row) => row.id),
+          );
         }
         expect(new Set(ids).size).toBe(150);
         expect(ids).toHaveLength(150);
@@ -55,23 +75,30 @@ describe('the sessions table', () => {
 
   it('searches words in any order, ignoring case, and treats % and _ as themselves', async () => {
     const found = await ask('sessions.page', pageOf({ search: 'szalai RADEK' }));
-    expect(found.rows.every((row) => row.actor.name === 'Radek Hruška' && row.target.name === 'Margit Szalai')).toBe(true);
+    expect(
+      found.rows.every((row) => row.actor.name === 'Radek Hruška' && row.target.name === 'Margit Szalai'),
+    ).toBe(true);
     expect(found.matching).toBe(4);
     expect((await ask('sessions.page', pageOf({ search: '%' }))).matching).toBe(0);
     expect((await ask('sessions.page', pageOf({ search: "'; DROP TABLE session; --" }))).matching).toBe(0);
   });
 
   it('filters by every field, and the parts add up to the whole', async () => {
-    const by = async (filter: Partial<typeof noFilter>): Promise<number> => (await ask('sessions.page', pageOf({ filter: { ...noFilter, ...filter } }))).matching;
+    const by = async (filter: Partial<typeof noFilter>): Promise<number> =>
+      (await ask('sessions.page', pageOf({ filter: { ...noFilter, ...filter } }))).matching;
     const overview = await ask('overview.get', {});
-    for (const { verdict, sessions } of overview.verdicts) expect(await by({ verdicts: [verdict] as never })).toBe(sessions);
+    for (const { verdict, sessions } of overview.verdicts)
+      expect(await by({ verdicts: [verdict] as never })).toBe(sessions);
     expect(await by({ sensitive: true as never })).toBe(overview.sensitive.sessions);
     const { actors, units } = await ask('sessions.choices', {});
     let sum = 0;
     for (const actor of actors) sum += await by({ actor: actor as never });
     expect(sum).toBe(150);
     expect(units).toContain('Payroll');
-    for (const week of overview.weeks) expect(await by({ from: week.from as never, to: week.to as never })).toBe(week.ok + week.late + week.bad + week.unknown);
+    for (const week of overview.weeks)
+      expect(await by({ from: week.from as never, to: week.to as never })).toBe(
+        week.ok + week.late + week.bad + week.unknown,
+      );
   });
 
   it('answers every session with nine ticks and rows that can be read raw', async () => {
@@ -95,7 +122,10 @@ describe('findings', () => {
     const results = await ask('rules.results', {});
     expect(all.total).toBe(results.reduce((sum, result) => sum + result.found, 0));
     for (const result of results) {
-      const page = await ask('findings.page', findingsPage({ filter: { rules: [result.rule], severities: [], state: 'all' } }));
+      const page = await ask(
+        'findings.page',
+        findingsPage({ filter: { rules: [result.rule], severities: [], state: 'all' } }),
+      );
       expect(page.matching).toBe(result.found);
     }
     for (const column of FINDING_SORTS) {
@@ -107,12 +137,26 @@ describe('findings', () => {
   it('keeps a decision with its note and person, takes it back by an entry of its own, and keeps both', async () => {
     const [finding] = (await ask('findings.page', findingsPage())).rows;
     if (!finding) throw new Error('no finding');
-    await ask('findings.decide', { ids: [finding.id], disposition: 'control-exception', note: 'No ticket; owner informed.' });
-    expect((await ask('findings.get', { id: finding.id })).row.decision).toEqual({ disposition: 'control-exception', note: 'No ticket; owner informed.', who: 'ana', at: context.at });
-    const open = await ask('findings.page', findingsPage({ filter: { rules: [], severities: [], state: 'open' } }));
+    await ask('findings.decide', {
+      ids: [finding.id],
+      disposition: 'control-exception',
+      note: 'No ticket; owner informed.',
+    });
+    expect((await ask('findings.get', { id: finding.id })).row.decision).toEqual({
+      disposition: 'control-exception',
+      note: 'No ticket; owner informed.',
+      who: 'ana',
+      at: context.at,
+    });
+    const open = await ask(
+      'findings.page',
+      findingsPage({ filter: { rules: [], severities: [], state: 'open' } }),
+    );
     expect(open.rows.some((row) => row.id === finding.id)).toBe(false);
     await ask('analysis.run', {});
-    expect((await ask('findings.get', { id: finding.id })).row.decision?.disposition).toBe('control-exception');
+    expect((await ask('findings.get', { id: finding.id })).row.decision?.disposition).toBe(
+      'control-exception',
+    );
     await ask('findings.decide', { ids: [finding.id], disposition: null, note: '' });
     const detail = await ask('findings.get', { id: finding.id });
     expect(detail.row.decision).toBeNull();
@@ -121,7 +165,13 @@ describe('findings', () => {
 
   it('decides all of a batch or nothing', async () => {
     const [finding] = (await ask('findings.page', findingsPage())).rows;
-    await expect(ask('findings.decide', { ids: [finding?.id ?? '', 'no-such-finding'], disposition: 'waiting', note: '' })).rejects.toThrow(/no longer in the review/u);
+    await expect(
+      ask('findings.decide', {
+        ids: [finding?.id ?? '', 'no-such-finding'],
+        disposition: 'waiting',
+        note: '',
+      }),
+    ).rejects.toThrow(/no longer in the review/u);
     expect((await ask('findings.get', { id: finding?.id ?? '' })).row.decision).toBeNull();
   });
 });
@@ -129,7 +179,11 @@ describe('findings', () => {
 describe('the frame', () => {
   it('knows the review, its period and that the ledger balances', async () => {
     const info = await ask('review.info', {});
-    expect(info).toMatchObject({ name: 'Sample', zone: 'America/Toronto', counts: { sources: 7, sessions: 150, balanced: true } });
+    expect(info).toMatchObject({
+      name: 'Sample',
+      zone: 'America/Toronto',
+      counts: { sources: 7, sessions: 150, balanced: true },
+    });
     expect(info?.period).toMatchObject({ from: '2026-01-01', to: '2026-06-30' });
   });
 
@@ -137,14 +191,19 @@ describe('the frame', () => {
     const march = await ask('review.settings', { period: { from: '2026-03-01', to: '2026-03-31' } });
     expect(march.counts.sessions).toBeGreaterThan(5);
     expect(march.counts.sessions).toBeLessThan(60);
-    expect((await ask('review.settings', { period: null })).period).toMatchObject({ from: '2026-01-02', to: '2026-06-29' });
+    expect((await ask('review.settings', { period: null })).period).toMatchObject({
+      from: '2026-01-02',
+      to: '2026-06-29',
+    });
     expect((await ask('review.info', {}))?.counts.sessions).toBe(150);
     await expect(ask('review.settings', { zone: 'Mars/Olympus' })).rejects.toThrow(/not a time zone/u);
   });
 
   it('says what the files do not show', async () => {
     const { gaps } = await ask('overview.get', {});
-    expect(gaps).toContain('The ticket files end on 14 Jun 2026: sessions after that cannot be fully judged.');
+    expect(gaps).toContain(
+      'The ticket files end on 14 Jun 2026: sessions after that cannot be fully judged.',
+    );
   });
 
   it('shows who may impersonate beside who did', async () => {

@@ -4,4 +4,12 @@ import type { TickTest } from './tick.ts';
 import { inScope, openDuring, openedBefore } from './time.ts';
 
 /** The tests of one link, in the order they are shown. `linked` comes before them and `not-blanket` after. */
-export const tickTests: readonly TickTest[] = [openedBefore, openDuring, rightPerson, rightActor, independent, specific, inScope];
+export const tickTests: readonly TickTest[] = [
+  openedBefore,
+  openDuring,
+  rightPerson,
+  rightActor,
+  independent,
+  specific,
+  inScope,
+];

@@ -19,9 +19,14 @@ export const rightPerson: TickTest = {
     if (roles.some(({ people }) => anySame(target, people ?? []) === 'maybe')) {
       return notRecorded(`Several people are called ${target.name}; the ticket may be about another one.`);
     }
-    if (ticket.requester === null && ticket.affected === null) return notRecorded('The export names neither requester nor affected user.');
+    if (ticket.requester === null && ticket.affected === null)
+      return notRecorded('The export names neither requester nor affected user.');
     const others = [...(ticket.affected ?? []), ...(ticket.requester ?? [])];
-    return no(others.length === 0 ? `The ticket does not name ${target.name}.` : `The ticket is about ${names(others.slice(0, 1))}, not ${target.name}.`);
+    return no(
+      others.length === 0
+        ? `The ticket does not name ${target.name}.`
+        : `The ticket is about ${names(others.slice(0, 1))}, not ${target.name}.`,
+    );
   },
 };
 
@@ -30,15 +35,21 @@ export const rightActor: TickTest = {
   id: 'right-actor',
   answer: ({ session, ticket }) => {
     const { actor } = session;
-    if (ticket.assignee === null && ticket.commenters === null) return notRecorded('The export has neither assignee nor comments.');
+    if (ticket.assignee === null && ticket.commenters === null)
+      return notRecorded('The export has neither assignee nor comments.');
     const assigned = anySame(actor, ticket.assignee ?? []);
     const commented = anySame(actor, ticket.commenters ?? []);
     if (assigned === 'yes') return yes(`It is assigned to ${actor.name}.`);
     if (commented === 'yes') return yes(`${actor.name} commented on it.`);
-    if (assigned === 'maybe' || commented === 'maybe') return notRecorded(`Several people are called ${actor.name}.`);
+    if (assigned === 'maybe' || commented === 'maybe')
+      return notRecorded(`Several people are called ${actor.name}.`);
     const assignee = ticket.assignee ?? [];
     if (ticket.assignee === null) return no(`${actor.name} has not commented on it.`);
-    return no(assignee.length === 0 ? 'It is assigned to nobody.' : `It is assigned to ${names(assignee)}, not to ${actor.name}.`);
+    return no(
+      assignee.length === 0
+        ? 'It is assigned to nobody.'
+        : `It is assigned to ${names(assignee)}, not to ${actor.name}.`,
+    );
   },
 };
 
@@ -47,7 +58,8 @@ export const independent: TickTest = {
   id: 'independent',
   answer: ({ session, ticket }) => {
     const { actor } = session;
-    if (ticket.requester === null && ticket.approvers === null) return notRecorded('The export names neither requester nor approver.');
+    if (ticket.requester === null && ticket.approvers === null)
+      return notRecorded('The export names neither requester nor approver.');
     const requester = ticket.requester?.find((person) => sameness(actor, person) === 'no');
     if (requester) return yes(`${requester.name} asked for it.`);
     const approver = ticket.approvers?.find((person) => sameness(actor, person) === 'no');

@@ -23,15 +23,24 @@ export function reasonIsSpecific(session: Session, policy: Policy): TickAnswer {
 }
 
 /** Keys and the names of the two people say nothing about the work; a text of nothing else is not judged. */
-function judged(texts: readonly { text: string; of: string }[], session: Session, policy: Policy): TickAnswer {
+function judged(
+  texts: readonly { text: string; of: string }[],
+  session: Session,
+  policy: Policy,
+): TickAnswer {
   const people = [session.actor, session.target];
   const takeOut = {
     keys: policy.ticketKeys,
     names: people.flatMap((who) => [who.name, ...(who.username === null ? [] : [who.username])]),
   };
-  const read = texts.filter(({ text }) => hasWords(text, takeOut)).map((entry) => ({ ...entry, ...vagueness(entry.text, takeOut) }));
+  const read = texts
+    .filter(({ text }) => hasWords(text, takeOut))
+    .map((entry) => ({ ...entry, ...vagueness(entry.text, takeOut) }));
   const [first] = read;
-  if (!first) return texts.length === 0 ? notRecorded('No text was exported.') : no('Nothing but a key or a name is given as the reason.');
+  if (!first)
+    return texts.length === 0
+      ? notRecorded('No text was exported.')
+      : no('Nothing but a key or a name is given as the reason.');
   const clear = read.find((entry) => !entry.vague);
   return clear ? yes(`${clear.of} says what was to be done.`) : no(`${first.of} is vague: ${first.why}`);
 }

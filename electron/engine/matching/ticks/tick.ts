@@ -16,6 +16,18 @@ export type TickAnswer = { readonly answer: Answer; readonly sentence: string; r
 /** One of the tests of a link. `linked` and `not-blanket` are answered over all links, in judge.ts and blanket.ts. */
 export type TickTest = { readonly id: TickId; readonly answer: (facts: TickFacts) => TickAnswer };
 
-export const yes = (sentence: string, cite?: Cite | null): TickAnswer => ({ answer: 'yes', sentence, ...(cite === undefined ? {} : { cite }) });
-export const no = (sentence: string, cite?: Cite | null): TickAnswer => ({ answer: 'no', sentence, ...(cite === undefined ? {} : { cite }) });
-export const notRecorded = (sentence: string, cite: Cite | null = null): TickAnswer => ({ answer: 'not-recorded', sentence, cite });
+export const yes = (sentence: string, cite?: Cite | null): TickAnswer => ({
+  answer: 'yes',
+  sentence,
+  ...(cite === undefined ? {} : { cite }),
+});
+export const no = (sentence: string, cite?: Cite | null): TickAnswer => ({
+  answer: 'no',
+  sentence,
+  ...(cite === undefined ? {} : { cite }),
+});
+export const notRecorded = (sentence: string, cite: Cite | null = null): TickAnswer => ({
+  answer: 'not-recorded',
+  sentence,
+  cite,
+});

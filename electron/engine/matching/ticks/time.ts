@@ -9,10 +9,18 @@ export const openedBefore: TickTest = {
     if (ticket.createdAt === null) return notRecorded('The export does not say when the ticket was opened.');
     const late = ticket.createdAt - lastSeen(session);
     const after = session.endKind === 'logout' ? 'after the session ended' : 'after the session started';
-    if (late > policy.graceMinutes * 60_000) return no(`${ticket.key} was opened ${duration(late)} ${after}.`);
-    if (late > 0) return yes(`${ticket.key} was opened ${duration(late)} ${after}, within the grace of ${policy.graceMinutes} min.`);
+    if (late > policy.graceMinutes * 60_000)
+      return no(`${ticket.key} was opened ${duration(late)} ${after}.`);
+    if (late > 0)
+      return yes(
+        `${ticket.key} was opened ${duration(late)} ${after}, within the grace of ${policy.graceMinutes} min.`,
+      );
     const before = session.startedAt - ticket.createdAt;
-    return yes(before >= 0 ? `${ticket.key} was opened ${duration(before)} before the session.` : `${ticket.key} was opened during the session.`);
+    return yes(
+      before >= 0
+        ? `${ticket.key} was opened ${duration(before)} before the session.`
+        : `${ticket.key} was opened during the session.`,
+    );
   },
 };
 
@@ -22,9 +30,18 @@ export const openDuring: TickTest = {
   answer: ({ session, ticket, policy }) => {
     const open = openAtStart(session, ticket, policy);
     if (open === null) return notRecorded('The export does not say whether the ticket was open then.');
-    if (open) return yes(ticket.resolvedAt === null ? `${ticket.key} is still open.` : `${ticket.key} was open when the session started.`);
+    if (open)
+      return yes(
+        ticket.resolvedAt === null
+          ? `${ticket.key} is still open.`
+          : `${ticket.key} was open when the session started.`,
+      );
     const gone = ticket.resolvedAt === null ? -1 : session.startedAt - ticket.resolvedAt;
-    return no(gone >= 0 ? `${ticket.key} was closed ${duration(gone)} before the session.` : `${ticket.key} was not open yet.`);
+    return no(
+      gone >= 0
+        ? `${ticket.key} was closed ${duration(gone)} before the session.`
+        : `${ticket.key} was not open yet.`,
+    );
   },
 };
 
@@ -38,7 +55,8 @@ export const inScope: TickTest = {
     const length = session.endedAt - session.startedAt;
     const fits = length <= policy.maxSessionMinutes * 60_000;
     const limit = `limit ${policy.maxSessionMinutes} min`;
-    if (session.endKind === 'logout') return (fits ? yes : no)(`The session lasted ${duration(length)}; ${limit}.`, place);
+    if (session.endKind === 'logout')
+      return (fits ? yes : no)(`The session lasted ${duration(length)}; ${limit}.`, place);
     if (fits) return yes(`The session lasted at most ${duration(length)}; ${limit}.`, place);
     return notRecorded(`No logout was seen; the session lasted at most ${duration(length)}, ${limit}.`);
   },

@@ -1,0 +1,127 @@
+import { VERDICTS } from '../../../shared/words.ts';
+import type { Writable } from '../db/open.ts';
+import type { Identity } from '../model.ts';
+import { keyOf } from '../people/identity.ts';
+import type { Register } from '../people/register.ts';
+import { fold } from '../text.ts';
+import { bit, insert } from './insert.ts';
+import type { Analysis } from './store.ts';
+
+/** Sessions with their rows. */
+export function storeSessions(db: Writable, { judged, register }: Analysis): void {
+  insert(
+    db,
+    'session',
+    judged.map(({ session, verdict, sentence, link }) => ({
+      id: session.id,
+      system: session.system,
+      verdict,
+      verdict_rank: VERDICTS.indexOf(verdict),
+      sentence,
+      started_at: session.startedAt,
+      ended_at: session.endedAt,
+      end_kind: session.endKind,
+      actor_key: keyOf(session.actor),
+      actor_name: session.actor.name,
+      actor_username: session.actor.username,
+      target_key: keyOf(session.target),
+      target_name: session.target.name,
+      target_username: session.target.username,
+      candidates: JSON.stringify(candidatesOf(session.target, register)),
+      unit: session.unit,
+      sensitive: bit(session.sensitive),
+      reason: session.reason,
+      ticket_key: link?.ticket.key ?? null,
+      ticket_how: link?.how ?? null,
+      search: fold(
+        [
+          session.actor.name,
+          session.actor.username,
+          session.target.name,
+          session.target.username,
+          session.unit,
+          link?.ticket.key,
+          session.reason,
+        ]
+          .filter((text) => typeof text === 'string')
+          .join(' \n '),
+      ),
+    })),
+  );
+  insert(
+    db,
+    'session_row',
+    judged.flatMap(({ session }) =>
+      session.evidence.map((evidence, part) => ({
+        session_id: session.id,
+        part,
+        role: evidence.role,
+        source_id: evidence.sourceId,
+        row: evidence.row,
+        at: evidence.at,
+        text: evidence.text,
+      })),
+    ),
+  );
+}
+
+function candidatesOf(target: Identity, register: Register): { name: string; username: string | null }[] {
+  if (target.keys.length < 2) return [];
+  const people = target.keys
+    .map((key) => register.byId.get(key.slice(2)))
+    .filter((person) => person !== undefined);
+  return people.map(({ name, username }) => ({ name, username }));
+}
+
+/** Tickets that are linked, the links, and the answers of the ticks. */
+export function storeLinks(db: Writable, { judged }: Analysis): void {
+  const linked = new Map(judged.flatMap(({ links }) => links.map(({ ticket }) => [ticket.key, ticket])));
+  const names = (people: readonly Identity[] | null): string | null =>
+    people === null ? null : JSON.stringify(people.map((person) => person.name));
+  insert(
+    db,
+    'ticket',
+    [...linked.values()].map((ticket) => ({
+      key: ticket.key,
+      title: ticket.title,
+      status: ticket.status,
+      created_at: ticket.createdAt,
+      resolved_at: ticket.resolvedAt,
+      requester: names(ticket.requester),
+      assignee: names(ticket.assignee),
+      source_id: ticket.cite.sourceId,
+      row: ticket.cite.row,
+    })),
+  );
+  insert(
+    db,
+    'link',
+    judged.flatMap(({ session, link, links }) =>
+      links.map((one, part) => ({
+        session_id: session.id,
+        part,
+        ticket_key: one.ticket.key,
+        how: one.how,
+        points: one.points,
+        reasons: JSON.stringify(one.reasons.map(({ reason, points }) => ({ reason, points }))),
+        judged: Number(one === link),
+        sentence: one.sentence,
+      })),
+    ),
+  );
+  insert(
+    db,
+    'tick',
+    judged.flatMap(({ session, ticks }) =>
+      ticks.map((tick, part) => ({
+        session_id: session.id,
+        part,
+        tick: tick.id,
+        answer: tick.answer,
+        sentence: tick.sentence,
+        source_id: tick.cite?.sourceId ?? null,
+        row: tick.cite?.row ?? null,
+      })),
+    ),
+  );
+}
