@@ -10,11 +10,12 @@ import { sqliteBindingFor } from './lib/sqlite-binding.mjs';
  *
  *   const { executable, args, env } = await electronRuntime();
  *   spawn(executable, [...args, 'some.actas'], { env });
- *   await _electron.launch({ executablePath: executable, args: [...args], env: { ...env, ACTAS_HOME: folder } });
+ *   await _electron.launch({ executablePath: executable, args: [...drivenArgs], env: { ...env, ACTAS_HOME: folder } });
  *
  * @typedef {object} ElectronRuntime
  * @property {string} executable  Electron's program.
  * @property {readonly string[]} args  Its switches and, last, the app's folder; your own arguments follow.
+ * @property {readonly string[]} drivenArgs  The same for Playwright, which has to be connected before a window opens.
  * @property {Record<string, string>} env  The whole environment to start it with.
  * @property {'override' | 'official' | 'fallback'} kind  Where it comes from.
  * @property {string} version  Electron's version.
@@ -40,11 +41,14 @@ async function resolve() {
   say(line);
   const binding = await sqliteBindingFor(found.version);
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  // Chromium refuses to sandbox root's processes, and only root needs to be told.
+  const args = [...(asRoot ? ['--no-sandbox'] : []), root];
   return {
     ...found,
     line,
-    // Chromium refuses to sandbox root's processes, and only root needs to be told.
-    args: [...(asRoot ? ['--no-sandbox'] : []), root],
+    args,
+    // Playwright adds this itself when it picks the program; without it a window may open unseen, and the test waits for ever.
+    drivenArgs: ['-r', inModules('playwright-core', 'lib', 'server', 'electron', 'loader.js'), ...args],
     env: { ...environment(), ...(binding ? { ACTAS_SQLITE_BINDING: binding } : {}) },
   };
 }

@@ -1,3 +1,4 @@
+import { zonesNamed } from '../../shared/roster-zones.ts';
 import { ChoiceField } from '../components/choice-field.tsx';
 import { ZoneField } from '../components/zone-field.tsx';
 import { filesAsking, importing, type DateOrder, type ImportFile, type ImportState } from './state.ts';
@@ -23,7 +24,7 @@ export function ImportQuestions({ state }: { readonly state: ImportState }) {
           <ZoneField
             label="Zone of these times"
             value={state.zone}
-            first={choicesOf(zoneFiles, 'zone')}
+            first={zoneChoices(state.files, zoneFiles)}
             onChange={(zone) => importing.set({ zone })}
           />
         </div>
@@ -45,6 +46,12 @@ export function ImportQuestions({ state }: { readonly state: ImportState }) {
       )}
     </section>
   );
+}
+
+/** The zones of users in the same batch, then those of users already imported. */
+function zoneChoices(all: readonly ImportFile[], asking: readonly ImportFile[]): string[] {
+  const looked = all.flatMap(({ inspection }) => (inspection ? [inspection] : []));
+  return [...new Set([...zonesNamed(looked), ...choicesOf(asking, 'zone')])];
 }
 
 function choicesOf(files: readonly ImportFile[], id: string): string[] {

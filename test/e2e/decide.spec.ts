@@ -33,6 +33,9 @@ test('a session leads to its finding, the finding to a decision, the decision in
   await expect(sample.pack.screen).toContainText(file ?? 'no pack');
   const hash = createHash('sha256').update(readFileSync(join(packs, file ?? ''))).digest('hex');
   await expect(sample.pack.screen).toContainText(hash);
+  await sample.pack.screen.getByRole('button', { name: 'Copy the hash' }).click();
+  await expect(sample.pack.screen.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await sample.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(hash);
   await sample.quit();
   expect(existsSync(`${sample.reviewFile('Sample review')}-wal`), 'the review was closed tidily').toBe(false);
 

@@ -1,5 +1,6 @@
 import { AuditError } from '../../../shared/errors.ts';
-import type { Answers, Question } from '../../../shared/contract/sources.ts';
+import type { Answers, Inspection, Question } from '../../../shared/contract/sources.ts';
+import { zonesNamed } from '../../../shared/roster-zones.ts';
 import { quietJob, type Job } from '../../engine/job.ts';
 import { inspectFile } from '../../engine/review.ts';
 import { chosenKinds, type GivenFile } from './files.ts';
@@ -16,7 +17,7 @@ export async function inspectAll(
 ): Promise<{ ready: ReadyFile[]; questions: Question[] }> {
   const kinds = chosenKinds(files, options.kinds);
   const ready: ReadyFile[] = [];
-  const questions: Question[] = [];
+  const inspections: Inspection[] = [];
   const seen = new Map<string, string>();
   for (const [done, file] of files.entries()) {
     job.signal.throwIfAborted();
@@ -40,9 +41,21 @@ export async function inspectAll(
     }
     seen.set(inspection.sha256, file.name);
     ready.push({ ...file, answers });
-    questions.push(...inspection.questions);
+    inspections.push(inspection);
   }
-  return { ready, questions };
+  return { ready, questions: withZones(inspections) };
+}
+
+/** The zones of the users in the same batch come first among the choices. */
+function withZones(inspections: readonly Inspection[]): Question[] {
+  const zones = zonesNamed(inspections);
+  return inspections
+    .flatMap(({ questions }) => questions)
+    .map((question) =>
+      question.id === 'zone'
+        ? { ...question, choices: [...new Set([...zones, ...question.choices])] }
+        : question,
+    );
 }
 
 /** A file's own answers, behind them what was said for the whole review. */
