@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
@@ -12,12 +11,7 @@ import { app } from 'electron';
 const asked = process.argv.indexOf('-r');
 if (asked > 0) createRequire(import.meta.url)(process.argv[asked + 1] ?? '');
 
-// Like an official one, it first loads what -r names: that is how Playwright gets to be there before the app is ready.
-const given = process.argv.slice(1);
-const first = given.indexOf('-r');
-if (first !== -1) createRequire(import.meta.url)(String(given.splice(first, 2)[1]));
-
-const folder = resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
+const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 // These setters are there for Electron's own starter, so its types do not list them all.
