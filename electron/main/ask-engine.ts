@@ -1,6 +1,11 @@
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
-import { internalCalls, type EngineContext, type InternalCallName, type InternalCalls } from '../../shared/contract/internal.ts';
+import {
+  internalCalls,
+  type EngineContext,
+  type InternalCallName,
+  type InternalCalls,
+} from '../../shared/contract/internal.ts';
 import { AuditError } from '../../shared/errors.ts';
 import type { EngineClient } from './engine-client.ts';
 
@@ -12,7 +17,9 @@ type Asked<Name extends InternalCallName> = {
 
 /** Makes a call of the shell's own to the engine; a failure is thrown with its sentence. */
 export async function askEngine<Name extends InternalCallName>(
-  engine: EngineClient, name: Name, { input, path, jobId = null }: Asked<Name>,
+  engine: EngineClient,
+  name: Name,
+  { input, path, jobId = null }: Asked<Name>,
 ): Promise<z.infer<InternalCalls[Name]['output']>> {
   const result = await engine.call({ name, input, jobId, context: contextOf(path) });
   if (!result.ok) throw new AuditError(result.error.code, result.error.message);

@@ -41,13 +41,17 @@ export const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;
 
 /** The file behind an address of the window, or null when it is not below the root or not of a kind the window uses. */
-export function assetOf(root: string, address: string): { readonly path: string; readonly type: string } | null {
+export function assetOf(
+  root: string,
+  address: string,
+): { readonly path: string; readonly type: string } | null {
   if (!isOwn(address)) return null;
   const name = decoded(new URL(address).pathname);
   if (name === null || /[\\\0]/.test(name)) return null;

@@ -1,5 +1,10 @@
 import type { EngineCallName, Progress } from '../../shared/contract/index.ts';
-import type { EngineContext, FromEngine, InternalCallName, ToEngine } from '../../shared/contract/internal.ts';
+import type {
+  EngineContext,
+  FromEngine,
+  InternalCallName,
+  ToEngine,
+} from '../../shared/contract/internal.ts';
 import type { Failure, Result } from '../../shared/errors.ts';
 
 /** A running engine process, however it was started. */
@@ -42,7 +47,11 @@ const CANCELLED: Failure = { code: 'cancelled', message: 'Cancelled. Nothing was
  * Talks to the engine's process; starts one when a call needs it. SQLite cannot be interrupted inside a statement,
  * so a job that does not end soon after its cancel is ended with its process: the database recovers by itself.
  */
-export function createEngineClient(fork: () => EngineChild, events: EngineEvents, patienceMs = 5000): EngineClient {
+export function createEngineClient(
+  fork: () => EngineChild,
+  events: EngineEvents,
+  patienceMs = 5000,
+): EngineClient {
   const pending = new Map<number, Pending>();
   const cancelled = new Set<string>();
   let child: EngineChild | null = null;
@@ -77,7 +86,10 @@ export function createEngineClient(fork: () => EngineChild, events: EngineEvents
     // Told first: whoever sees the failed call must not reach the next process before the review is open in it.
     events.onGone(why);
     for (const [id, { jobId }] of lost) {
-      settle(id, { ok: false, error: why === 'stubborn' && jobId !== null && cancelled.has(jobId) ? CANCELLED : LOST });
+      settle(id, {
+        ok: false,
+        error: why === 'stubborn' && jobId !== null && cancelled.has(jobId) ? CANCELLED : LOST,
+      });
     }
   }
 

@@ -5,7 +5,10 @@ import type { Log } from './log.ts';
 
 /** Starts the engine in a process of its own; what it writes to its error stream goes to the log. */
 export function forkEngine(file: string, options: EngineOptions, log: Log): EngineChild {
-  const child = utilityProcess.fork(file, [JSON.stringify(options)], { serviceName: 'Actas engine', stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = utilityProcess.fork(file, [JSON.stringify(options)], {
+    serviceName: 'Actas engine',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   child.stderr?.on('data', (chunk: Buffer) => log(chunk.toString('utf8')));
   return {
     send: (message) => child.postMessage(message),

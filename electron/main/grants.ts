@@ -22,7 +22,8 @@ export function createGrants(): Grants {
     },
     pathOf(handle) {
       const path = pathByHandle.get(handle);
-      if (path === undefined) throw new AuditError('not-granted', 'Actas was not given this file. Choose it again.');
+      if (path === undefined)
+        throw new AuditError('not-granted', 'Actas was not given this file. Choose it again.');
       return path;
     },
   };

@@ -22,12 +22,22 @@ export function countBlocked(): void {
 export function lockDown(): void {
   // Root, as in a container, can only start Chromium without its sandbox; insisting would leave no process alive.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'disable-breakpad']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'disable-breakpad',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
   // A second wall: even a request that slipped past all others finds no host.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('disable-features', 'MediaRouter,OptimizationHints,Translate,AutofillServerCommunication,DnsOverHttps');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'MediaRouter,OptimizationHints,Translate,AutofillServerCommunication,DnsOverHttps',
+  );
   app.on('session-created', lockSession);
   app.on('web-contents-created', (_event, contents) => lockPage(contents));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
@@ -38,7 +48,9 @@ export function lockDown(): void {
 }
 
 function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => answer(isAllowed(permission, contents.getURL())));
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(isAllowed(permission, contents.getURL())),
+  );
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));

@@ -11,7 +11,8 @@ export function openLog(folder: string, now: () => Date = () => new Date()): Log
   return (text) => {
     try {
       mkdirSync(folder, { recursive: true });
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) renameSync(file, join(folder, 'actas-old.log'));
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES)
+        renameSync(file, join(folder, 'actas-old.log'));
       appendFileSync(file, `${now().toISOString()} ${text.trimEnd()}\n`);
     } catch {
       // A full disk must not turn a failure into two.

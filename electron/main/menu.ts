@@ -12,11 +12,24 @@ export type MenuState = {
 
 /** Builds the menu anew; call it whenever a review opens or closes. */
 export function setMenu(state: MenuState): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu(), fileMenu(state), { role: 'editMenu' }, viewMenu(state), helpMenu(state)]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...macMenu(),
+      fileMenu(state),
+      { role: 'editMenu' },
+      viewMenu(state),
+      helpMenu(state),
+    ]),
+  );
 }
 
 function fileMenu({ reviewOpen, recent, send, openRecent }: MenuState): MenuItemConstructorOptions {
-  const item = (command: WindowCommand, label: string, accelerator: string, enabled = true): MenuItemConstructorOptions => ({
+  const item = (
+    command: WindowCommand,
+    label: string,
+    accelerator: string,
+    enabled = true,
+  ): MenuItemConstructorOptions => ({
     id: command,
     label,
     accelerator: `CmdOrCtrl+${accelerator}`,
@@ -32,7 +45,10 @@ function fileMenu({ reviewOpen, recent, send, openRecent }: MenuState): MenuItem
         id: 'open-recent',
         label: 'Open Recent',
         enabled: recent.length > 0,
-        submenu: recent.map(({ path, name }) => ({ label: name.replaceAll('&', '&&'), click: () => openRecent(path) })),
+        submenu: recent.map(({ path, name }) => ({
+          label: name.replaceAll('&', '&&'),
+          click: () => openRecent(path),
+        })),
       },
       { type: 'separator' },
       item('import', 'Import files…', 'I', reviewOpen),
@@ -45,7 +61,11 @@ function fileMenu({ reviewOpen, recent, send, openRecent }: MenuState): MenuItem
 }
 
 function viewMenu({ packaged }: MenuState): MenuItemConstructorOptions {
-  const forDevelopers: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }];
+  const forDevelopers: MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'reload' },
+    { role: 'toggleDevTools' },
+  ];
   return {
     label: '&View',
     submenu: [

@@ -59,7 +59,10 @@ export function createOpenReview({ engine, folder, onChange }: Options): OpenRev
 
   async function open(path: string): Promise<ReviewInfo> {
     if (!existsSync(path)) {
-      throw new AuditError('review-unreadable', `${basename(path)} is not there any more. If it was moved, open it with "Open a review".`);
+      throw new AuditError(
+        'review-unreadable',
+        `${basename(path)} is not there any more. If it was moved, open it with "Open a review".`,
+      );
     }
     return entered(path, await askEngine(engine, 'internal.open', { input: {}, path }));
   }
@@ -67,14 +70,19 @@ export function createOpenReview({ engine, folder, onChange }: Options): OpenRev
   function reopen(): Promise<boolean> {
     const path = current;
     if (path === null) return Promise.resolve(true);
-    reopening = open(path).then(() => true, () => false);
+    reopening = open(path).then(
+      () => true,
+      () => false,
+    );
     return reopening;
   }
 
   return {
     path: () => current,
-    create: (name) => makeNew(name, (path) => askEngine(engine, 'internal.create', { input: { name }, path })),
-    createSample: (name, jobId) => makeNew(name, (path) => askEngine(engine, 'internal.sample', { input: { name }, path, jobId })),
+    create: (name) =>
+      makeNew(name, (path) => askEngine(engine, 'internal.create', { input: { name }, path })),
+    createSample: (name, jobId) =>
+      makeNew(name, (path) => askEngine(engine, 'internal.sample', { input: { name }, path, jobId })),
     open,
     async close() {
       await askEngine(engine, 'internal.close', { input: {} });

@@ -35,5 +35,7 @@ export function openRecent(settings: SettingsFile, home: string): Recent {
 
 /** A folder as a person reads it. */
 export function shortFolder(folder: string, home: string): string {
-  return folder === home || folder.startsWith(`${home}/`) || folder.startsWith(`${home}\\`) ? `~${folder.slice(home.length)}` : folder;
+  return folder === home || folder.startsWith(`${home}/`) || folder.startsWith(`${home}\\`)
+    ? `~${folder.slice(home.length)}`
+    : folder;
 }

@@ -22,7 +22,12 @@ export function fileNameOf(reviewName: string): string {
 }
 
 /** The first of `name.ending`, `name-2.ending`, `name-3.ending`… that is free in the folder. */
-export function freePath(folder: string, name: string, ending: string, exists: (path: string) => boolean): string {
+export function freePath(
+  folder: string,
+  name: string,
+  ending: string,
+  exists: (path: string) => boolean,
+): string {
   for (let count = 1; ; count += 1) {
     const path = join(folder, `${name}${count === 1 ? '' : `-${count}`}.${ending}`);
     if (!exists(path)) return path;

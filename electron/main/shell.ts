@@ -21,5 +21,9 @@ export type Shell = {
 /** The granted path, for a call that takes a handle, and the job it is. */
 export type ShellContext = { readonly path: string; readonly jobId: string | null };
 
-export type ShellCall<Name extends ShellCallName> = (shell: Shell, input: InputOf<Name>, context: ShellContext) => Promise<OutputOf<Name>>;
+export type ShellCall<Name extends ShellCallName> = (
+  shell: Shell,
+  input: InputOf<Name>,
+  context: ShellContext,
+) => Promise<OutputOf<Name>>;
 export type ShellCalls = { readonly [Name in ShellCallName]: ShellCall<Name> };

@@ -22,7 +22,9 @@ export function startShell(places: Places, handed: HandedFiles): void {
   const settings = openSettings(places.settings);
   const grants = createGrants();
   const recent = openRecent(settings, places.home);
-  process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)));
+  process.on('unhandledRejection', (reason) =>
+    log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
+  );
 
   const send = (event: WindowEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('actas:event', event);
@@ -34,16 +36,13 @@ export function startShell(places: Places, handed: HandedFiles): void {
     review.lost();
     send({ type: 'engine-lost', message: LOST.message });
   };
-  const engine = createEngineClient(
-    () => forkEngine(places.engine, engineOptions(places), log),
-    {
-      onProgress: (progress) => send({ type: 'progress', progress }),
-      onGone: (why) => {
-        if (why === 'died') engineLost();
-        else void review.reopen().then((isOpen) => isOpen || engineLost());
-      },
+  const engine = createEngineClient(() => forkEngine(places.engine, engineOptions(places), log), {
+    onProgress: (progress) => send({ type: 'progress', progress }),
+    onGone: (why) => {
+      if (why === 'died') engineLost();
+      else void review.reopen().then((isOpen) => isOpen || engineLost());
     },
-  );
+  });
   const review = createOpenReview({
     engine,
     folder: places.reviews,

@@ -1,4 +1,9 @@
-export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Bounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 export const SMALLEST = { width: 720, height: 480 } as const;
 const FIRST = { width: 1280, height: 840 } as const;
@@ -8,7 +13,10 @@ const GRIP = 80;
  * Where to open the window: where it was, if a screen is still there to show it; otherwise the system's choice of
  * place, in a size that fits the first screen.
  */
-export function placeOn(areas: readonly Bounds[], saved: Bounds | null): Partial<Bounds> & { readonly width: number; readonly height: number } {
+export function placeOn(
+  areas: readonly Bounds[],
+  saved: Bounds | null,
+): Partial<Bounds> & { readonly width: number; readonly height: number } {
   const first = areas[0];
   const wanted = saved ?? FIRST;
   const size = {

@@ -12,7 +12,10 @@ const SHOWN_AT_LAST_MS = 3000;
 /** The one window: sandboxed, without Node, shown when it has something to show, where it was last time. */
 export function openWindow(preload: string, settings: SettingsFile, log: Log): BrowserWindow {
   const saved = settings.get().window;
-  const place = placeOn(screen.getAllDisplays().map((display) => display.workArea), saved?.bounds ?? null);
+  const place = placeOn(
+    screen.getAllDisplays().map((display) => display.workArea),
+    saved?.bounds ?? null,
+  );
   const window = new BrowserWindow({
     ...place,
     minWidth: SMALLEST.width,

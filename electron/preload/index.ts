@@ -30,5 +30,8 @@ contextBridge.exposeInMainWorld('actas', {
     return () => void listeners.delete(listener);
   },
   grant: (files: readonly File[]): Promise<GrantedFile[]> =>
-    ipcRenderer.invoke('actas:grant', files.map((file) => webUtils.getPathForFile(file))),
+    ipcRenderer.invoke(
+      'actas:grant',
+      files.map((file) => webUtils.getPathForFile(file)),
+    ),
 });

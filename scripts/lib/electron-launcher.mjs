@@ -7,11 +7,12 @@ import { app } from 'electron';
 /** Opens the app whose folder is the first plain argument, as an official Electron would. Runs inside Electron. */
 
 // `-r file` is the official starter's too. Playwright holds the ready event with it until it is connected; without it a
-// window that opens early can hang the test. Its file takes these arguments off the list.
-const asked = process.argv.indexOf('-r');
-if (asked > 0) createRequire(import.meta.url)(process.argv[asked + 1] ?? '');
+// window that opens early can hang the test.
+const given = process.argv.slice(1);
+const asked = given.indexOf('-r');
+if (asked !== -1) createRequire(import.meta.url)(String(given.splice(asked, 2)[1]));
 
-const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const folder = resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 // These setters are there for Electron's own starter, so its types do not list them all.

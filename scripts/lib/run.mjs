@@ -46,8 +46,10 @@ export function runQuietly(program, args, options = {}) {
  */
 export function npm(args, options = {}) {
   const script = process.env['npm_execpath'];
+  // Not this process's own Node: it may be the project's, which "npm ci" takes away before it brings it back.
+  const node = process.env['npm_node_execpath'] ?? process.execPath;
   const ours = script?.endsWith('npm-cli.js')
-    ? { program: process.execPath, before: [script] }
+    ? { program: node, before: [script] }
     : { program: 'npm', before: [] };
   return runQuietly(ours.program, [...ours.before, ...args], {
     shell: process.platform === 'win32' && !script,

@@ -5,16 +5,29 @@ import { expect, SAMPLE, test } from './fixtures.ts';
 const SENTENCE = /^[^\n]{10,240}[.?]$/;
 const NO_JARGON = /ENOENT|SQLITE|undefined|null|Error:|at .+:\d+/;
 
-test('files that cannot be imported each get one plain sentence, and the others go on', async ({ actas, home }) => {
+test('files that cannot be imported each get one plain sentence, and the others go on', async ({
+  actas,
+  home,
+}) => {
   const folder = join(home, 'exports');
   mkdirSync(folder);
   writeFileSync(join(folder, 'empty.csv'), '');
-  writeFileSync(join(folder, 'binary.csv'), Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)));
+  writeFileSync(
+    join(folder, 'binary.csv'),
+    Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)),
+  );
   writeFileSync(join(folder, 'foreign.csv'), 'colour,weight\nblue,3\nred,4\n');
   writeFileSync(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   copyFileSync(join(SAMPLE, 'Users.csv'), join(folder, 'gone.csv'));
   copyFileSync(join(SAMPLE, 'PermissionSets.csv'), join(folder, 'PermissionSets.csv'));
-  const files = ['empty.csv', 'binary.csv', 'foreign.csv', 'picture.png', 'gone.csv', 'PermissionSets.csv'].map((name) => join(folder, name));
+  const files = [
+    'empty.csv',
+    'binary.csv',
+    'foreign.csv',
+    'picture.png',
+    'gone.csv',
+    'PermissionSets.csv',
+  ].map((name) => join(folder, name));
 
   await actas.start.newReview('Bad input');
   await actas.willChoose(...files);
@@ -47,7 +60,10 @@ test('a file that vanishes before it is imported', async ({ actas, home }) => {
   await actas.import.run();
   await expect(actas.import.file('Users.csv')).toContainText(/moved|renamed|not there|no longer/);
   await actas.import.close();
-  expect(await actas.call('review.info')).toMatchObject({ ok: true, value: { counts: { sources: 0, rows: 0 } } });
+  expect(await actas.call('review.info')).toMatchObject({
+    ok: true,
+    value: { counts: { sources: 0, rows: 0 } },
+  });
 });
 
 test('what is no review is not opened, and the open one stays', async ({ sample, home }) => {

@@ -5,15 +5,24 @@ import { expect, test } from './fixtures.ts';
 
 const NOTE = 'Asked the manager of payroll: she knew of no ticket, and of no reason.';
 
-test('a session leads to its finding, the finding to a decision, the decision into the pack', async ({ sample, start, home }) => {
+test('a session leads to its finding, the finding to a decision, the decision into the pack', async ({
+  sample,
+  start,
+  home,
+}) => {
   await sample.goTo('Sessions');
   await sample.sessions.search('Margit Szalai');
   await sample.sessions.row('Margit Szalai').first().click();
   const { inspector } = sample.sessions;
-  await expect(inspector.getByRole('heading', { name: 'Radek Hruška used Margit Szalai’s account' })).toBeVisible();
+  await expect(
+    inspector.getByRole('heading', { name: 'Radek Hruška used Margit Szalai’s account' }),
+  ).toBeVisible();
   await expect(inspector.getByRole('heading', { name: 'Nine tests' })).toBeVisible();
   await expect(inspector.locator('.ticks > li')).toHaveCount(9);
-  await inspector.getByRole('button', { name: /SetupAuditTrail\.csv, row \d+/ }).first().click();
+  await inspector
+    .getByRole('button', { name: /SetupAuditTrail\.csv, row \d+/ })
+    .first()
+    .click();
   await expect(inspector.locator('.raw').first()).toContainText('Login-As access for Margit Szalai');
 
   await sample.goTo('Findings');
@@ -31,7 +40,9 @@ test('a session leads to its finding, the finding to a decision, the decision in
   const [file] = readdirSync(packs);
   expect(readdirSync(packs)).toHaveLength(1);
   await expect(sample.pack.screen).toContainText(file ?? 'no pack');
-  const hash = createHash('sha256').update(readFileSync(join(packs, file ?? ''))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(packs, file ?? '')))
+    .digest('hex');
   await expect(sample.pack.screen).toContainText(hash);
   await sample.pack.screen.getByRole('button', { name: 'Copy the hash' }).click();
   await expect(sample.pack.screen.getByRole('button', { name: 'Copied' })).toBeVisible();

@@ -30,15 +30,7 @@ type WorkerFixtures = { runtime: Runtime; sampleReview: string };
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedComplaints: [null, { option: true }],
 
-  runtime: [
-    async ({}, use) => {
-      const runtime = await electronRuntime();
-      // So that Playwright starts it as it starts an official one: holding the app's ready event until it is connected.
-      process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.folder;
-      await use(runtime);
-    },
-    { scope: 'worker' },
-  ],
+  runtime: [async ({}, use) => use(await electronRuntime()), { scope: 'worker' }],
 
   home: async ({}, use) => {
     const home = newFolder();
@@ -60,7 +52,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await window.quit();
     }
     const complaints = windows.flatMap((window) => window.complaints);
-    expect(complaints.filter((text) => !expectedComplaints?.test(text)), 'the console of the window').toEqual([]);
+    expect(
+      complaints.filter((text) => !expectedComplaints?.test(text)),
+      'the console of the window',
+    ).toEqual([]);
   },
 
   actas: async ({ start }, use) => use(await start()),
@@ -90,7 +85,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 async function launch(runtime: Runtime, home: string, files: readonly string[]): Promise<ActasWindow> {
   const app = await _electron.launch({
-    args: [...runtime.args, ...files],
+    executablePath: runtime.executable,
+    args: [...runtime.drivenArgs, ...files],
     env: { ...runtime.env, ACTAS_HOME: home },
     // Otherwise the system would always seem to be light.
     colorScheme: null,

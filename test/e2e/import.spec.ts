@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, SAMPLE, test } from './fixtures.ts';
 import { writeLoginHistory } from './large-file.ts';
@@ -20,7 +20,14 @@ test('from exported files to sessions: dialog, drop, questions, progress', async
   await expect(actas.import.dialog.getByRole('status')).toContainText('3 files');
   await actas.import.close();
 
-  await actas.drop(...['LearningPlatformSessions.csv', 'PermissionSets.csv', 'PermissionSetAssignments.csv', 'LoginHistory.csv'].map(sampleFile));
+  await actas.drop(
+    ...[
+      'LearningPlatformSessions.csv',
+      'PermissionSets.csv',
+      'PermissionSetAssignments.csv',
+      'LoginHistory.csv',
+    ].map(sampleFile),
+  );
   await expect(actas.import.importButton()).toHaveText('Import 4 files');
   await actas.import.run();
   await actas.import.dialog.getByRole('button', { name: 'Show the overview' }).click();
@@ -28,7 +35,9 @@ test('from exported files to sessions: dialog, drop, questions, progress', async
   await expect(page.getByRole('contentinfo')).toContainText('7 sources, ledger balances');
   await actas.goTo('Sources');
   for (const file of readdirSync(SAMPLE).filter((name) => name.endsWith('.csv'))) {
-    await expect(actas.page.getByRole('grid', { name: 'Sources' }).getByRole('row').filter({ hasText: file })).toContainText(/Balanced|Alarm|issue/);
+    await expect(
+      actas.page.getByRole('grid', { name: 'Sources' }).getByRole('row').filter({ hasText: file }),
+    ).toContainText(/Balanced|Alarm|issue/);
   }
   await actas.goTo('Sessions');
   await expect(actas.sessions.screen.getByRole('status').first()).toHaveText('150 of 150');
@@ -51,11 +60,33 @@ test('a cancelled import leaves nothing half in', async ({ actas, home }) => {
   await actas.import.close();
   await actas.goTo('Sources');
   await expect(actas.page.getByText('No sources yet')).toBeVisible();
-  expect(await actas.call('review.info')).toMatchObject({ ok: true, value: { counts: { sources: 0, rows: 0, people: 0 } } });
+  expect(await actas.call('review.info')).toMatchObject({
+    ok: true,
+    value: { counts: { sources: 0, rows: 0, people: 0 } },
+  });
 
   // The same review still works.
   await actas.drop(sampleFile('Users.csv'));
   await actas.import.run();
   await actas.import.close();
   await expect(actas.page.getByRole('contentinfo')).toContainText('1 source, ledger balances');
+});
+
+test('dates that do not prove their order are asked about, never guessed', async ({ actas, home }) => {
+  const file = join(home, 'Sessions.csv');
+  const header = 'Administrator,Administrator login,Assumed user,Assumed login,Started,Ended,Reason';
+  writeFileSync(
+    file,
+    `${header}\nAnn Lee,ann@x.example,Bo Ek,bo@x.example,03/04/2026 10:00,03/04/2026 10:20,OPS-1: locked out\n`,
+  );
+  await actas.start.newReview('Order');
+  await actas.drop(file);
+  await expect(actas.import.importButton()).toBeDisabled();
+  await actas.import.chooseZone('Europe/Vienna');
+  await expect(actas.import.importButton()).toBeDisabled();
+  await actas.import.chooseDateOrder(/^Day, month, year/);
+  await actas.import.run();
+  await actas.import.close();
+  await actas.goTo('Sessions');
+  await expect(actas.sessions.row('Bo Ek')).toContainText('3 Apr 2026');
 });

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const HEADER = '"Username","Login Time","Source IP","Location","Login Type","Status","Browser","Platform","Application","Login URL"\n';
+const HEADER =
+  '"Username","Login Time","Source IP","Location","Login Type","Status","Browser","Platform","Application","Login URL"\n';
 const BATCH = 10_000;
 
 /** A Login History as large as one of a big company: long enough to watch its import and to stop it. */
@@ -8,7 +9,10 @@ export function writeLoginHistory(path: string, rows: number): string {
   const file = openSync(path, 'w');
   writeSync(file, HEADER);
   for (let first = 0; first < rows; first += BATCH) {
-    writeSync(file, Array.from({ length: Math.min(BATCH, rows - first) }, (_, index) => line(first + index)).join(''));
+    writeSync(
+      file,
+      Array.from({ length: Math.min(BATCH, rows - first) }, (_, index) => line(first + index)).join(''),
+    );
   }
   closeSync(file);
   return path;

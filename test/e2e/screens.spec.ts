@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './fixtures.ts';
+import { expect, SAMPLE, test } from './fixtures.ts';
 import { SCREENS, type ActasWindow } from './pages/actas-window.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
@@ -13,13 +13,35 @@ async function look(actas: ActasWindow, name: string): Promise<void> {
   await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`);
+  const told = grave.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`,
+  );
   expect(told, name).toEqual([]);
 }
 
+const DIALOGS: Record<string, (actas: ActasWindow) => Promise<void>> = {
+  new: (actas) => actas.menu('new'),
+  about: (actas) => actas.menu('about'),
+  keys: (actas) => actas.menu('keys'),
+  palette: (actas) => actas.page.keyboard.press('Control+K'),
+  settings: (actas) => actas.page.keyboard.press('Control+,'),
+  import: async (actas) => {
+    await actas.drop(
+      join(SAMPLE, 'Jira.csv'),
+      join(SAMPLE, 'SetupAuditTrail.csv'),
+      join(SAMPLE, 'README.md'),
+    );
+    await expect(actas.import.dialog.getByRole('region', { name: 'Questions' })).toBeVisible();
+  },
+};
+
 /** Something is chosen on every screen that has a list, so that its inspector is looked at too. */
 async function chooseFirst(actas: ActasWindow): Promise<void> {
-  const row = actas.page.getByRole('grid').getByRole('row').filter({ has: actas.page.getByRole('gridcell') }).first();
+  const row = actas.page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: actas.page.getByRole('gridcell') })
+    .first();
   await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
   if (await row.isVisible()) await row.click();
 }
@@ -43,16 +65,17 @@ for (const theme of ['light', 'dark'] as const) {
     await actas.systemTheme(theme);
     await actas.resize(1400, 860);
     await look(actas, `start-${theme}`);
-    await actas.start.newReview('A review with a rather long name, so that the top bar has to decide what to leave out');
+    await actas.start.newReview(
+      'A review with a rather long name, so that the top bar has to decide what to leave out',
+    );
     for (const screen of SCREENS) {
       await actas.goTo(screen);
       await look(actas, `empty-${screen.toLowerCase().replace(' ', '-')}-${theme}`);
     }
-    for (const command of ['new', 'recent', 'about', 'keys']) {
-      await actas.menu(command);
-      if (command === 'recent') await page.keyboard.press('Control+K');
+    for (const [name, open] of Object.entries(DIALOGS)) {
+      await open(actas);
       await expect(page.getByRole('dialog')).toBeVisible();
-      await look(actas, `dialog-${command === 'recent' ? 'palette' : command}-${theme}`);
+      await look(actas, `dialog-${name}-${theme}`);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
@@ -64,10 +87,19 @@ test('a small window, and a screen at 200 %', async ({ sample }) => {
   for (const screen of SCREENS) {
     await sample.goTo(screen);
     await look(sample, `small-${screen.toLowerCase().replace(' ', '-')}`);
-    expect(await sample.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${screen} scrolls sideways`).toBe(true);
+    expect(
+      await sample.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      `${screen} scrolls sideways`,
+    ).toBe(true);
   }
+  await sample.goTo('Sessions');
+  await chooseFirst(sample);
+  await expect(sample.sessions.inspector).toBeVisible();
+  await look(sample, 'small-inspector');
   await sample.resize(1400, 860);
-  await sample.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await sample.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  );
   await sample.goTo('Sessions');
   await look(sample, 'zoom-sessions');
 });

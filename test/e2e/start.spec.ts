@@ -45,8 +45,16 @@ test('a closed dialog changes nothing', async ({ actas }) => {
   await expect(actas.error()).toBeEmpty();
 });
 
-test('a second start hands its review to the first and ends', async ({ actas, runtime, sampleReview, home }) => {
-  const second = spawn(runtime.executable, [...runtime.args, sampleReview], { env: { ...runtime.env, ACTAS_HOME: home }, stdio: 'ignore' });
+test('a second start hands its review to the first and ends', async ({
+  actas,
+  runtime,
+  sampleReview,
+  home,
+}) => {
+  const second = spawn(runtime.executable, [...runtime.args, sampleReview], {
+    env: { ...runtime.env, ACTAS_HOME: home },
+    stdio: 'ignore',
+  });
   await once(second, 'exit');
   await expect(reviewName(actas.page, 'Sample review')).toBeVisible();
   expect(await actas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
@@ -62,20 +70,30 @@ test('the menu does what the window does, and knows whether a review is open', a
   await expect(actas.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await actas.page.keyboard.press('Escape');
   await actas.menu('about');
-  await expect(actas.page.getByRole('dialog', { name: 'About Actas' })).toContainText('0 requests were attempted and blocked');
+  await expect(actas.page.getByRole('dialog', { name: 'About Actas' })).toContainText(
+    '0 requests were attempted and blocked',
+  );
   await actas.page.keyboard.press('Escape');
   await actas.closeReview();
-  await actas.app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.click());
+  await actas.app.evaluate(
+    ({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.click(),
+  );
   await expect(reviewName(actas.page, 'Menu')).toBeVisible();
 });
 
 test('the window comes back where it was', async ({ start, home }) => {
   const first = await start();
-  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1000, height: 700 }));
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1000, height: 700 }),
+  );
   await first.quit();
-  const kept = JSON.parse(readFileSync(join(home, 'user-data', 'settings.json'), 'utf8')) as { window: { bounds: object } };
+  const kept = JSON.parse(readFileSync(join(home, 'user-data', 'settings.json'), 'utf8')) as {
+    window: { bounds: object };
+  };
   const second = await start();
-  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
   expect(bounds).toEqual(kept.window.bounds);
   expect(bounds).toMatchObject({ width: 1000, height: 700 });
 });
@@ -84,7 +102,9 @@ test('when the engine dies, the window says so and opens the review again', asyn
   const { app, page } = sample;
   await sample.goTo('Findings');
   await app.evaluate(({ app: electron }) => {
-    const engine = electron.getAppMetrics().find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
+    const engine = electron
+      .getAppMetrics()
+      .find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
     if (engine) process.kill(engine.pid, 'SIGKILL');
   });
   const alert = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Open again' }) });
@@ -94,4 +114,19 @@ test('when the engine dies, the window says so and opens the review again', asyn
   await expect(alert).toBeHidden();
   await sample.goTo('Sessions');
   await expect(sample.sessions.screen.getByRole('status').first()).toHaveText('150 of 150');
+});
+
+test('a theme that is chosen stays chosen', async ({ start }) => {
+  const first = await start();
+  await first.systemTheme('light');
+  await first.page.getByRole('button', { name: 'Theme' }).click();
+  await first.page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  const background = (window: typeof first) =>
+    window.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background(first);
+  await first.quit();
+  const second = await start();
+  await second.systemTheme('light');
+  expect(await background(second)).toBe(dark);
+  expect(dark).toMatch(/^rgb\((\d|[1-4]\d), /);
 });

@@ -11,7 +11,16 @@ it('finds the reviews on a command line, and nothing else', () => {
     writeFileSync(join(folder, 'B.ACTAS'), '');
     writeFileSync(join(folder, 'c.csv'), '');
     mkdirSync(join(folder, 'folder.actas'));
-    const argv = [join(folder, 'a.actas'), '--flag=x.actas', 'a.actas', join(folder, 'B.ACTAS'), 'c.csv', 'gone.actas', 'folder.actas', '.'];
+    const argv = [
+      join(folder, 'a.actas'),
+      '--flag=x.actas',
+      'a.actas',
+      join(folder, 'B.ACTAS'),
+      'c.csv',
+      'gone.actas',
+      'folder.actas',
+      '.',
+    ];
     expect(reviewsIn(argv, folder)).toEqual([join(folder, 'a.actas'), join(folder, 'B.ACTAS')]);
   } finally {
     rmSync(folder, { recursive: true });

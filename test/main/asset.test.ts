@@ -34,12 +34,21 @@ describe('the window is served its own files only', () => {
   });
 
   it('knows its own addresses', () => {
-    expect(['app://actas/index.html', 'app://actas.example/', 'app://x@actas/', 'about:blank', ''].map(isOwn)).toEqual([true, false, true, false, false]);
+    expect(
+      ['app://actas/index.html', 'app://actas.example/', 'app://x@actas/', 'about:blank', ''].map(isOwn),
+    ).toEqual([true, false, true, false, false]);
   });
 
   it('forbids everything that is not its own', () => {
     const policy = HEADERS['content-security-policy'];
-    for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]) {
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]) {
       expect(policy.split('; ')).toContain(rule);
     }
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*|(script-src|style-src )[^;]*unsafe/);

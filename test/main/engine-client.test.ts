@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineClient, LOST, type EngineCall, type EngineChild } from '../../electron/main/engine-client.ts';
+import {
+  createEngineClient,
+  LOST,
+  type EngineCall,
+  type EngineChild,
+} from '../../electron/main/engine-client.ts';
 import type { FromEngine, ToEngine } from '../../shared/contract/internal.ts';
 
 /** An engine whose answers the test writes by hand. */
 function scripted() {
-  const processes: { sent: ToEngine[]; answer: (message: FromEngine) => void; die: () => void; killed: boolean }[] = [];
+  const processes: {
+    sent: ToEngine[];
+    answer: (message: FromEngine) => void;
+    die: () => void;
+    killed: boolean;
+  }[] = [];
   const fork = (): EngineChild => {
-    const process = { sent: [] as ToEngine[], answer: (_message: FromEngine) => {}, die: () => {}, killed: false };
+    const process = {
+      sent: [] as ToEngine[],
+      answer: (_message: FromEngine) => {},
+      die: () => {},
+      killed: false,
+    };
     processes.push(process);
     return {
       send: (message) => void process.sent.push(message),
@@ -21,7 +36,12 @@ function scripted() {
   return { processes, fork };
 }
 
-const asking = (jobId: string | null = null): EngineCall => ({ name: 'review.info', input: {}, jobId, context: { who: 'ann', at: 1 } });
+const asking = (jobId: string | null = null): EngineCall => ({
+  name: 'review.info',
+  input: {},
+  jobId,
+  context: { who: 'ann', at: 1 },
+});
 const quiet = { onProgress: () => undefined, onGone: () => undefined };
 
 describe('the engine’s process', () => {
@@ -33,7 +53,10 @@ describe('the engine’s process', () => {
     const second = client.call(asking());
     processes[0]?.answer({ id: 2, result: { ok: true, value: 'second' } });
     processes[0]?.answer({ id: 1, result: { ok: true, value: 'first' } });
-    expect([await first, await second]).toEqual([{ ok: true, value: 'first' }, { ok: true, value: 'second' }]);
+    expect([await first, await second]).toEqual([
+      { ok: true, value: 'first' },
+      { ok: true, value: 'second' },
+    ]);
     expect(processes).toHaveLength(1);
   });
 
@@ -67,7 +90,10 @@ describe('the engine’s process', () => {
     const client = createEngineClient(fork, quiet, 20);
     const job = client.call(asking('import'));
     client.cancel('import');
-    processes[0]?.answer({ id: 1, result: { ok: false, error: { code: 'cancelled', message: 'Cancelled.' } } });
+    processes[0]?.answer({
+      id: 1,
+      result: { ok: false, error: { code: 'cancelled', message: 'Cancelled.' } },
+    });
     await job;
     client.cancel('import');
     await new Promise((resolve) => setTimeout(resolve, 40));

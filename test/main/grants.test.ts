@@ -21,11 +21,14 @@ describe('handles in place of paths', () => {
     expect(handle).not.toContain('a.csv');
   });
 
-  it.each(['', 'made-up', 'folder/a.csv', '__proto__', 'constructor'])('refuses the foreign handle %j', (handle) => {
-    const grants = createGrants();
-    grants.grant('folder/a.csv');
-    expect(() => grants.pathOf(handle)).toThrow('Actas was not given this file. Choose it again.');
-  });
+  it.each(['', 'made-up', 'folder/a.csv', '__proto__', 'constructor'])(
+    'refuses the foreign handle %j',
+    (handle) => {
+      const grants = createGrants();
+      grants.grant('folder/a.csv');
+      expect(() => grants.pathOf(handle)).toThrow('Actas was not given this file. Choose it again.');
+    },
+  );
 
   it('one run knows nothing of the handles of another', () => {
     expect(() => createGrants().pathOf(createGrants().grant('a.csv'))).toThrow('not given');
@@ -37,10 +40,16 @@ describe('handles in place of paths', () => {
     writeFileSync(join(folder, '.hidden'), '1');
     mkdirSync(join(folder, 'deeper'));
     const files = grantFiles(createGrants(), [folder, join(folder, 'b.csv')]);
-    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([['a.csv', 1], ['b.csv', 5], ['b.csv', 5]]);
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['a.csv', 1],
+      ['b.csv', 5],
+      ['b.csv', 5],
+    ]);
   });
 
   it('keeps a file that has vanished: reading it says so', () => {
-    expect(grantFiles(createGrants(), [join(folder, 'gone.csv')])).toMatchObject([{ name: 'gone.csv', bytes: 0 }]);
+    expect(grantFiles(createGrants(), [join(folder, 'gone.csv')])).toMatchObject([
+      { name: 'gone.csv', bytes: 0 },
+    ]);
   });
 });

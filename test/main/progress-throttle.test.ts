@@ -7,7 +7,10 @@ const at = (what: string, done: number): Progress => ({ jobId: 'j', what, done, 
 it('reports about ten times a second, and always the first and the last of a stage', () => {
   const sent: string[] = [];
   let clock = 0;
-  const reports = throttle(({ what, done }) => sent.push(`${what} ${done} at ${clock}`), () => clock);
+  const reports = throttle(
+    ({ what, done }) => sent.push(`${what} ${done} at ${clock}`),
+    () => clock,
+  );
   for (let done = 0; done < 1000; done += 1) {
     reports.offer(at('Reading', done));
     clock += 0.25;
@@ -16,5 +19,12 @@ it('reports about ten times a second, and always the first and the last of a sta
   reports.offer(at('Analysing', 1));
   reports.flush();
   reports.flush();
-  expect(sent).toEqual(['Reading 0 at 0', 'Reading 400 at 100', 'Reading 800 at 200', 'Reading 999 at 250', 'Analysing 0 at 250', 'Analysing 1 at 250']);
+  expect(sent).toEqual([
+    'Reading 0 at 0',
+    'Reading 400 at 100',
+    'Reading 800 at 200',
+    'Reading 999 at 250',
+    'Analysing 0 at 250',
+    'Analysing 1 at 250',
+  ]);
 });

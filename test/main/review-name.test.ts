@@ -35,7 +35,9 @@ describe('a review becomes a file', () => {
 
   it('takes the next number when the file is there', () => {
     const there = new Set(['reviews/Audit.actas', 'reviews/Audit-2.actas']);
-    expect(freePath('reviews', 'Audit', 'actas', (path) => there.has(path.replaceAll('\\', '/')))).toMatch(/Audit-3\.actas$/);
+    expect(freePath('reviews', 'Audit', 'actas', (path) => there.has(path.replaceAll('\\', '/')))).toMatch(
+      /Audit-3\.actas$/,
+    );
     expect(freePath('reviews', 'Other', 'actas', () => false)).toMatch(/Other\.actas$/);
   });
 });

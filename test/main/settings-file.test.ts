@@ -46,7 +46,16 @@ describe('what the shell remembers', () => {
     for (let day = 1; day <= 12; day += 1) recent.add(join(folder, `${day}.actas`), `Review ${day}`, day);
     recent.add(join(folder, '5.actas'), 'Review 5, renamed', 13);
     expect(recent.list().map(({ name }) => name)).toEqual([
-      'Review 5, renamed', 'Review 12', 'Review 11', 'Review 10', 'Review 9', 'Review 8', 'Review 7', 'Review 6', 'Review 4', 'Review 3',
+      'Review 5, renamed',
+      'Review 12',
+      'Review 11',
+      'Review 10',
+      'Review 9',
+      'Review 8',
+      'Review 7',
+      'Review 6',
+      'Review 4',
+      'Review 3',
     ]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ recent: recent.list() });
   });
@@ -59,7 +68,13 @@ describe('what the shell remembers', () => {
     recent.add(join(folder, 'sub', 'gone.actas'), 'Gone', 2);
     const grants = createGrants();
     expect(recent.shown(grants)).toEqual([
-      { handle: expect.any(String) as string, name: 'Gone', folder: join('~', 'sub'), openedAt: 2, missing: true },
+      {
+        handle: expect.any(String) as string,
+        name: 'Gone',
+        folder: join('~', 'sub'),
+        openedAt: 2,
+        missing: true,
+      },
       { handle: grants.grant(here), name: 'here', folder: '~', openedAt: 1, missing: false },
     ]);
   });

@@ -21,7 +21,11 @@ export const packCalls = {
 
   'pack.export': async (shell, _input, { path: folder, jobId }) => {
     mkdirSync(folder, { recursive: true });
-    const { path, ...pack } = await askEngine(shell.engine, 'internal.export', { input: {}, path: folder, jobId });
+    const { path, ...pack } = await askEngine(shell.engine, 'internal.export', {
+      input: {},
+      path: folder,
+      jobId,
+    });
     return { ...pack, handle: shell.grants.grant(path), folder: shortFolder(folder, shell.places.home) };
   },
 

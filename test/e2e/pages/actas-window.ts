@@ -54,7 +54,10 @@ export class ActasWindow {
   }
 
   async goTo(screen: Screen): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: screen })
+      .click();
     await expect(this.page.getByRole('main', { name: screen })).toBeVisible();
   }
 
@@ -70,34 +73,58 @@ export class ActasWindow {
     const session = await this.page.context().newCDPSession(this.page);
     const at = await this.page.evaluate(() => ({ x: window.innerWidth / 2, y: window.innerHeight / 2 }));
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files, dragOperationsMask: 1 } });
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        ...at,
+        data: { items: [], files, dragOperationsMask: 1 },
+      });
     }
     await session.detach();
   }
 
   /** Chooses an item of the native menu by its id. */
   async menu(id: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, wanted) => void Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+    await this.app.evaluate(
+      ({ Menu }, wanted) => void Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
+      id,
+    );
   }
 
   async menuIsEnabled(id: string): Promise<boolean | undefined> {
-    return this.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled, id);
+    return this.app.evaluate(
+      ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled,
+      id,
+    );
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
     await this.page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width);
   }
 
   /** The system changes between light and dark. */
   async systemTheme(theme: 'light' | 'dark'): Promise<void> {
     await this.app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
-    await this.page.waitForFunction((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark');
+    await this.page.waitForFunction(
+      (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+      theme === 'dark',
+    );
   }
 
   /** What the bridge answers, past the screens: for what no screen does. */
   call(name: string, input: unknown = {}): Promise<unknown> {
-    return this.page.evaluate(([called, asked]) => (window as unknown as { actas: { call(...args: unknown[]): Promise<unknown> } }).actas.call(called, asked, null), [name, input] as const);
+    return this.page.evaluate(
+      ([called, asked]) =>
+        (window as unknown as { actas: { call(...args: unknown[]): Promise<unknown> } }).actas.call(
+          called,
+          asked,
+          null,
+        ),
+      [name, input] as const,
+    );
   }
 
   async closeReview(): Promise<void> {

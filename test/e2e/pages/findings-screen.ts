@@ -12,7 +12,10 @@ export class FindingsScreen {
   }
 
   rows(): Locator {
-    return this.screen.getByRole('grid', { name: 'Findings' }).getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+    return this.screen
+      .getByRole('grid', { name: 'Findings' })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('gridcell') });
   }
 
   async decide(disposition: string, note: string): Promise<void> {
@@ -23,6 +26,8 @@ export class FindingsScreen {
   }
 
   history(): Locator {
-    return this.inspector.locator('section').filter({ has: this.page.getByRole('heading', { name: /^History/ }) });
+    return this.inspector
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: /^History/ }) });
   }
 }

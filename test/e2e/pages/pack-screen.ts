@@ -9,7 +9,9 @@ export class PackScreen {
 
   async export(): Promise<void> {
     await this.screen.getByRole('button', { name: 'Export evidence pack' }).click();
-    await expect(this.screen.getByRole('heading', { name: 'Evidence pack written' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.screen.getByRole('heading', { name: 'Evidence pack written' })).toBeVisible({
+      timeout: 30_000,
+    });
   }
 
   async verify(): Promise<void> {

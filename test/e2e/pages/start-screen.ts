@@ -2,7 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The name of the open review, which leads to its settings. */
 export function reviewName(page: Page, name: string): Locator {
-  return page.getByRole('banner').getByRole('button', { name: /review settings$/ }).filter({ hasText: name });
+  return page
+    .getByRole('banner')
+    .getByRole('button', { name: /review settings$/ })
+    .filter({ hasText: name });
 }
 
 export class StartScreen {
