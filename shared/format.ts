@@ -143,6 +143,12 @@ export function formatNumber(value: number, one: string, many = `${one}s`): stri
   return `${formatCount(value)} ${value === 1 ? one : many}`;
 }
 
+/** What a rule counts, for one of them: "rosters" → "roster", "people" → "person". */
+export function singular(unit: string): string {
+  if (unit === 'people') return 'person';
+  return unit.replace(/(switch)es$/u, '$1').replace(/([^s])s$/u, '$1');
+}
+
 /** "79 %" of a whole; a whole of nothing has no share. Rounded so that 100 % and 0 % are never said of a mere near miss. */
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–';

@@ -5,14 +5,14 @@ import type { WindowCommand } from '../../shared/contract/index.ts';
 import { dialogs } from '../state/dialogs.ts';
 import { engine } from '../state/engine.ts';
 import { showProgress } from '../state/jobs.ts';
-import type { BridgeEvent } from '../bridge.ts';
+import type { WindowEvent } from '../../shared/contract/events.ts';
 
 /** What the shell tells the window: how far a job is, a menu command, files handed over, the engine's end. */
 export function useEvents(): void {
   useEffect(() => window.actas.on(receive), []);
 }
 
-function receive(event: BridgeEvent): void {
+function receive(event: WindowEvent): void {
   switch (event.type) {
     case 'progress':
       return showProgress(event.progress);

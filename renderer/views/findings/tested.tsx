@@ -1,5 +1,5 @@
 import type { RuleResult } from '../../../shared/contract/findings.ts';
-import { formatCount, formatNumber } from '../../../shared/format.ts';
+import { formatCount, formatNumber, singular } from '../../../shared/format.ts';
 import { SeverityBadge } from '../../components/badge.tsx';
 import { Failure, Loading } from '../../components/states.tsx';
 import { useCall } from '../../hooks/use-call.ts';
@@ -51,7 +51,9 @@ function Line({ result }: { readonly result: RuleResult }) {
       <td className="number">
         {result.enabled ? formatCount(result.tested) : '–'}
         <br />
-        <span className="dim small">{result.enabled ? result.unit : 'switched off'}</span>
+        <span className="dim small">
+          {result.enabled ? (result.tested === 1 ? singular(result.unit) : result.unit) : 'switched off'}
+        </span>
       </td>
       <td className="number">
         <Figure

@@ -1,5 +1,5 @@
 import type { RuleResult } from '../../../../shared/contract/findings.ts';
-import { formatCount, formatNumber } from '../../../../shared/format.ts';
+import { formatCount, formatNumber, singular } from '../../../../shared/format.ts';
 import { TICK_WORDS, TICKS, type Answer, type TickId } from '../../../../shared/words.ts';
 import type { Readable } from '../../db/open.ts';
 import { ruleResults } from '../../views/rule-results.ts';
@@ -56,11 +56,6 @@ function ruleRow(rule: RuleResult): Cell[] {
     formatCount(rule.found),
     missed === '' ? '0' : missed,
   ];
-}
-
-function singular(unit: string): string {
-  if (unit === 'people') return 'person';
-  return unit.replace(/(switch)es$/, '$1').replace(/([^s])s$/, '$1');
 }
 
 function tickRows(reader: Readable): Cell[][] {
