@@ -16,6 +16,10 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** Kinds that show who acted as whom; the others corroborate, name or justify. */
+export const SESSION_KINDS: readonly SourceKind[] = ['salesforce.setup-audit-trail', 'assumed-sessions'];
+export const TICKET_KINDS: readonly SourceKind[] = ['jira.issues', 'tickets'];
+
 export const VERDICTS = [
   'justified',
   'justified-late',

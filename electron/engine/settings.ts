@@ -1,4 +1,5 @@
 import { policyFrom, type Policy } from '../../shared/policy.ts';
+import { SESSION_KINDS, SOURCE_KINDS, type SourceKind } from '../../shared/words.ts';
 import type { Readable, Writable } from './db/open.ts';
 import { dateIn, endOfDay, startOfDay } from './zone.ts';
 
@@ -72,22 +73,19 @@ export function periodOf(db: Readable): Period | null {
   const { zone: asZone, asked } = settingsOf(db);
   const zone = asZone ?? 'UTC';
   if (asked) return { ...asked, zone, start: startOfDay(asked.from, zone), end: endOfDay(asked.to, zone) };
-  const span =
-    spanOf(db, "AND kind IN ('salesforce.setup-audit-trail', 'assumed-sessions')") ?? spanOf(db, '');
+  const span = spanOf(db, SESSION_KINDS) ?? spanOf(db, SOURCE_KINDS);
   if (!span) return null;
   const from = dateIn(span.from, zone);
   const to = dateIn(span.to, zone);
   return { from, to, zone, start: startOfDay(from, zone), end: endOfDay(to, zone) };
 }
 
-function spanOf(db: Readable, condition: string): { from: number; to: number } | null {
+function spanOf(db: Readable, kinds: readonly SourceKind[]): { from: number; to: number } | null {
   const row = db
     .prepare(
-      `SELECT min(covers_from) AS "from", max(covers_to) AS "to" FROM source WHERE covers_from IS NOT NULL ${condition}`,
+      `SELECT min(covers_from) AS "from", max(covers_to) AS "to" FROM source
+       WHERE covers_from IS NOT NULL AND kind IN (SELECT value FROM json_each(?))`,
     )
-    .get() as {
-    from: number | null;
-    to: number | null;
-  };
+    .get(JSON.stringify(kinds)) as { from: number | null; to: number | null };
   return row.from === null || row.to === null ? null : { from: row.from, to: row.to };
 }

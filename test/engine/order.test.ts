@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf } from './temp-review.ts';
+import { issuesOf } from '../../electron/engine/sources/list.ts';
+import { reviewDocument } from '../../electron/engine/views/document.ts';
+import { documentOf, withReview } from './temp-review.ts';
 
 /** Import order and a file given twice change nothing: not one id, count, verdict or finding. */
 const header = 'Date,User,Source Namespace Prefix,Action,Section,Delegate User';
@@ -64,5 +66,25 @@ describe('a ticket list with days and no times', () => {
       zone: 'America/Toronto',
     });
     expect(document.sessions[1]).toMatchObject({ verdict: 'justified', ticks: { 'open-during': 'yes' } });
+  });
+});
+
+describe('a list whose session ends before it starts', () => {
+  it('keeps the session, notes the row and invents no end', async () => {
+    const text =
+      'Administrator,Assumed user,Started,Ended,Reason\nNadia Brandt,Theo Marchand,2026-01-20T10:00:00Z,2026-01-20T09:00:00Z,Payslip run of January is short\n';
+    await withReview({ files: [{ name: 'list.csv', text }] }, (review) => {
+      expect(reviewDocument(review.reader).sessions).toMatchObject([{ endedAt: null, endKind: 'open' }]);
+      const page = { sourceId: null, search: '', sort: null, offset: 0, limit: 10 };
+      expect(issuesOf(review.reader, page).rows).toMatchObject([
+        {
+          row: 2,
+          level: 'note',
+          column: 'Ended',
+          message: '"Ended" is before the start.',
+          raw: '2026-01-20T09:00:00Z',
+        },
+      ]);
+    });
   });
 });

@@ -58,7 +58,7 @@ function judge(
   const best = judgedLink(session, links, covered, input.policy);
   const linked = linkedTick(best?.link ?? null, {
     covered,
-    hasFiles: input.covered.length > 0,
+    hasFiles: input.tickets.length > 0 || input.covered.length > 0,
     keys: bench.keysIn(session.reason),
   });
   const own = best?.ticks ?? withoutTicket(session, input.policy);

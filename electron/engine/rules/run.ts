@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../../shared/words.ts';
 import type { RuleId, Severity } from '../../../shared/words.ts';
 import type { Job } from '../job.ts';
 import { breathe } from '../job.ts';
-import type { Finding, Found, RuleFacts, RuleReport } from '../model.ts';
+import type { Cite, Finding, Found, RuleFacts, RuleReport } from '../model.ts';
 import { byText, contentId } from '../text.ts';
 import { bySessionTime } from './episodes.ts';
 import { rules } from './index.ts';
@@ -54,7 +54,13 @@ function findingOf(rule: Rule, found: Found, policy: Policy): Finding {
     rule: rule.id,
     severity: policy.rules[rule.id]?.severity ?? severity ?? rule.severity,
     ...rest,
+    cites: once(rest.cites),
   };
+}
+
+/** Rules collect rows as they come upon them; one row is cited once, whoever led to it. */
+function once(cites: readonly Cite[]): Cite[] {
+  return [...new Map(cites.map(({ sourceId, row }) => [`${sourceId}:${row}`, { sourceId, row }])).values()];
 }
 
 function outcomeOf(rule: Rule, report: RuleReport, enabled: boolean, policy: Policy): RuleOutcome {

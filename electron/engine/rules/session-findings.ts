@@ -15,12 +15,11 @@ export function sessionFinding(judged: Judged, sentence: string, severity?: Seve
   };
 }
 
-/** The rows that show the sessions, then those of the tickets they were judged by; each row once. */
+/** The rows that show the sessions, then those of the tickets they were judged by. */
 export function citesOf(sessions: readonly Judged[], more: readonly Cite[] = []): readonly Cite[] {
   const rows = sessions.flatMap(({ session }) => session.evidence);
   const tickets = sessions.flatMap(({ link }) => (link === null ? [] : [link.ticket.cite]));
-  const cites = [...rows, ...tickets, ...more];
-  return [...new Map(cites.map(({ sourceId, row }) => [`${sourceId}:${row}`, { sourceId, row }])).values()];
+  return [...rows, ...tickets, ...more];
 }
 
 /** Splits off the sessions that have no verdict yet: nothing may be said about their justification. */

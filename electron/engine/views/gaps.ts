@@ -1,12 +1,10 @@
 import type { Overview } from '../../../shared/contract/overview.ts';
-import type { SourceKind } from '../../../shared/words.ts';
+import { SESSION_KINDS, TICKET_KINDS, type SourceKind } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Period } from '../settings.ts';
 import { count } from '../text.ts';
 import { readableDay } from '../zone.ts';
 
-const SESSION_KINDS: readonly SourceKind[] = ['salesforce.setup-audit-trail', 'assumed-sessions'];
-const TICKET_KINDS: readonly SourceKind[] = ['jira.issues', 'tickets'];
 const DAY = 86_400_000;
 
 /** Plain sentences on what the files do not show. Nothing here is a finding; it limits what can be concluded. */

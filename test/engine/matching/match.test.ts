@@ -275,3 +275,9 @@ describe('a session and its ticket', () => {
     );
   });
 });
+
+it('tells tickets without times from no ticket file at all', async () => {
+  const elsewhere = ticket('OPS-9', { requester: [owen], createdAt: null, resolvedAt: null });
+  expect((await judge([elsewhere], base, [])).sentence).toMatch(/^The ticket files do not cover the date/u);
+  expect((await judge([], base, [])).sentence).toMatch(/^No ticket file is in the review/u);
+});

@@ -163,6 +163,15 @@ describe('findings', () => {
     expect(detail.history.map((entry) => entry.disposition)).toEqual([null, 'control-exception']);
   });
 
+  it('cites every row once', async () => {
+    for (const { id } of (await ask('findings.page', findingsPage())).rows) {
+      const { row, cites } = await ask('findings.get', { id });
+      const places = cites.map((cite) => `${cite.file} ${cite.row}`);
+      expect({ rule: row.rule, places }).toEqual({ rule: row.rule, places: [...new Set(places)] });
+      expect(places.length).toBeGreaterThan(0);
+    }
+  });
+
   it('decides all of a batch or nothing', async () => {
     const [finding] = (await ask('findings.page', findingsPage())).rows;
     await expect(

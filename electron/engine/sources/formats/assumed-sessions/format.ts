@@ -1,6 +1,6 @@
 import { flatten, isNothing, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise, type HeaderTest } from '../../csv/recognise.ts';
-import type { Format, RecordCells } from '../../format.ts';
+import type { Format, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
 
 type Who = { readonly name: string | null; readonly login: string | null };
@@ -104,7 +104,7 @@ export const assumedSessions: Format<'assumed_session'> = {
     if (target === null)
       return { problem: emptyColumn(record, ['target', 'target_login', 'user', 'user_login']) };
     if (started.problem) return { problem: started.problem };
-    const ended = readTime(record, times, 'ended');
+    const ended = endAfter(started.at ?? 0, record, times);
     return {
       fact: {
         system: systemOf(record),
@@ -133,6 +133,14 @@ export const assumedSessions: Format<'assumed_session'> = {
     ]),
   rowLimits: [10_000, 100_000],
 };
+
+/** An end before its start is a mistake of the list: it is noted, and the end counts as not recorded. */
+function endAfter(startedAt: number, record: RecordCells, times: Times) {
+  const ended = readTime(record, times, 'ended');
+  if (ended.at === null || ended.at >= startedAt) return ended;
+  const label = record.label('ended');
+  return { ...ended, at: null, problem: problemOf(record, 'ended', `"${label}" is before the start.`) };
+}
 
 function emptyColumn(record: RecordCells, among: readonly string[]) {
   const column = among.find((id) => record.all(id) !== null) ?? among[0] ?? '';

@@ -1,6 +1,5 @@
-import { readTime, textOrNull } from '../../cells/read-cells.ts';
 import { peopleList } from '../../cells/people-lists.ts';
-import { resolutionOf } from '../../cells/resolution.ts';
+import { ticketLife } from '../../cells/ticket-life.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 import { columns, NAMED_IDS } from './columns.ts';
@@ -37,37 +36,22 @@ export const jiraIssues: Format<'ticket_version'> = {
     });
   },
   read: (record, times, glossary) => {
-    const created = readTime(record, times, 'created');
-    if (created.problem) return { problem: created.problem };
-    const updated = readTime(record, times, 'updated', 'end');
-    const resolved = readTime(record, times, 'resolved', 'end');
+    const told = ticketLife(record, times, ['category', 'status']);
+    if ('problem' in told) return told;
     const text = record.text('text');
     return {
       fact: {
         key: record.text('key') ?? '',
         title: record.text('title'),
         text: text === null ? null : withNames(text, glossary),
-        status: textOrNull(record, 'status'),
-        created_at: created.at,
-        updated_at: updated.at,
-        resolved_at: resolved.at,
-        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [
-          textOrNull(record, 'category'),
-          textOrNull(record, 'status'),
-        ]),
+        ...told.life,
         requester: peopleList(record, record.all('reporter') === null ? ['creator'] : ['reporter']),
         affected: peopleList(record, ['affected']),
         assignee: peopleList(record, ['assignee']),
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
       },
-      notes: [
-        created.notes,
-        updated.notes,
-        resolved.notes,
-        updated.problem ?? [],
-        resolved.problem ?? [],
-      ].flat(),
+      notes: told.notes,
     };
   },
   coverage: ['created_at', 'updated_at'],

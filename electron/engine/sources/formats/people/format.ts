@@ -1,4 +1,4 @@
-import { flagNotes, readFlag, textOrNull } from '../../cells/read-cells.ts';
+import { accountIn } from '../../cells/account-row.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -40,28 +40,7 @@ export const people: Format<'account'> = {
     });
     return named;
   },
-  read: (record) => {
-    const text = (column: string) => textOrNull(record, column);
-    const name =
-      text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
-    return {
-      fact: {
-        ext_id: text('ext_id'),
-        username: text('username'),
-        name,
-        email: text('email'),
-        active: readFlag(record, 'active'),
-        department: text('department'),
-        division: text('division'),
-        role: text('role'),
-        profile: text('profile'),
-        profile_id: null,
-        title: text('title'),
-        zone: text('zone'),
-      },
-      notes: flagNotes(record, 'active'),
-    };
-  },
+  read: accountIn,
   coverage: [],
   identity: null,
 };

@@ -1,4 +1,5 @@
-import { flagNotes, readFlag, textOrNull } from '../../cells/read-cells.ts';
+import { accountIn } from '../../cells/account-row.ts';
+import { textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 
@@ -63,28 +64,10 @@ export const users: Format<'account'> = {
   },
   read: (record) => {
     const text = (column: string) => textOrNull(record, column);
-    const name =
-      text('name') ?? ([text('first'), text('last')].filter((part) => part !== null).join(' ') || null);
     const alone = text('username') === null && text('email') === null;
     if (alone && FOOTER.test(text('name') ?? text('ext_id') ?? text('last') ?? ''))
       return { ignored: 'A footer line of the report' };
-    return {
-      fact: {
-        ext_id: text('ext_id'),
-        username: text('username'),
-        name,
-        email: text('email'),
-        active: readFlag(record, 'active'),
-        department: text('department'),
-        division: text('division'),
-        role: text('role'),
-        profile: text('profile'),
-        profile_id: text('profile_id'),
-        title: text('title'),
-        zone: text('zone'),
-      },
-      notes: flagNotes(record, 'active'),
-    };
+    return accountIn(record);
   },
   coverage: [],
   identity: null,

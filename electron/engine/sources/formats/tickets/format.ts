@@ -1,6 +1,5 @@
-import { readTime, textOrNull } from '../../cells/read-cells.ts';
 import { peopleList } from '../../cells/people-lists.ts';
-import { resolutionOf } from '../../cells/resolution.ts';
+import { ticketLife } from '../../cells/ticket-life.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -28,23 +27,15 @@ export const tickets: Format<'ticket_version'> = {
       to: 0.8,
     }),
   read: (record, times) => {
-    const created = readTime(record, times, 'created');
-    if (created.problem) return { problem: created.problem };
-    const updated = readTime(record, times, 'updated', 'end');
-    const resolved = readTime(record, times, 'resolved', 'end');
+    const told = ticketLife(record, times, ['status']);
+    if ('problem' in told) return told;
     const comments = record.all('comments');
     return {
       fact: {
         key: record.text('key') ?? '',
         title: record.text('title'),
         text: record.text('text'),
-        status: textOrNull(record, 'status'),
-        created_at: created.at,
-        updated_at: updated.at,
-        resolved_at: resolved.at,
-        resolution: resolutionOf({ ...resolved, column: record.all('resolved') !== null }, [
-          textOrNull(record, 'status'),
-        ]),
+        ...told.life,
         // Who opened a ticket may be an agent writing down what somebody else asked for.
         requester: peopleList(record, record.all('requester') === null ? ['opener'] : ['requester']),
         affected: peopleList(record, ['affected']),
@@ -57,13 +48,7 @@ export const tickets: Format<'ticket_version'> = {
                 comments.filter((text) => text !== '').map((text) => ({ at: null, author: '', text })),
               ),
       },
-      notes: [
-        created.notes,
-        updated.notes,
-        resolved.notes,
-        updated.problem ?? [],
-        resolved.problem ?? [],
-      ].flat(),
+      notes: told.notes,
     };
   },
   coverage: ['created_at', 'updated_at'],
