@@ -4,7 +4,7 @@ import { Inspector, Section } from '../../components/inspector.tsx';
 import { Hint } from '../../components/states.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { showSessions } from '../../state/navigation.ts';
-import { answerOf, Declared, type RosterPerson } from './roster-columns.tsx';
+import { answerOf, approvalOf, Declared, type RosterPerson } from './roster-columns.tsx';
 
 export function PersonInspector({
   person,
@@ -28,9 +28,7 @@ export function PersonInspector({
 function Detail({ person, known }: { readonly person: RosterPerson; readonly known: boolean }) {
   const zone = useZone();
   const last =
-    person.lastAt === null
-      ? 'never seen acting in these sources'
-      : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
+    person.lastAt === null ? 'none in the period' : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
   return (
     <>
       <header className="inspector-head">
@@ -59,7 +57,7 @@ function Detail({ person, known }: { readonly person: RosterPerson; readonly kno
           <dt>Active</dt>
           <dd>{answerOf(person.active)}</dd>
           <dt>Approved</dt>
-          <dd>{answerOf(person.approved)}</dd>
+          <dd>{approvalOf(person.approved)}</dd>
           <dt>Last session</dt>
           <dd>{last}</dd>
         </dl>

@@ -61,7 +61,7 @@ export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPe
       width: '104px',
       sortable: true,
       from: 780,
-      cell: (row) => answerOf(row.approved),
+      cell: (row) => approvalOf(row.approved),
     },
     {
       id: 'sessions',
@@ -78,7 +78,9 @@ export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPe
       sortable: true,
       from: 520,
       cell: (row) => (
-        <span className="dim">{row.lastAt === null ? 'never seen' : formatMoment(row.lastAt, zone)}</span>
+        <span className="dim">
+          {row.lastAt === null ? 'none in the period' : formatMoment(row.lastAt, zone)}
+        </span>
       ),
     },
   ];
@@ -102,4 +104,9 @@ export function Declared({ person, known }: { readonly person: RosterPerson; rea
 export function answerOf(value: boolean | null): string {
   if (value === null) return 'not recorded';
   return value ? 'yes' : 'no';
+}
+
+/** Approval is only tested where the policy names who is approved. */
+export function approvalOf(approved: boolean | null): string {
+  return approved === null ? 'not tested' : answerOf(approved);
 }

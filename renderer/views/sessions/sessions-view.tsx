@@ -59,8 +59,8 @@ function NoSessions({ total }: { readonly total: number }) {
   return (
     <Empty title="No sessions yet">
       <p>
-        Sessions are rebuilt from audit trails and login histories. Import the Setup Audit Trail first: it
-        names who logged in as whom.
+        Sessions are rebuilt from audit trails and from lists of assumed sessions. Import the Setup Audit
+        Trail first: it names who logged in as whom.
       </p>
     </Empty>
   );
