@@ -5,20 +5,78 @@
 
 export const SOURCE_KINDS = [
   'salesforce.setup-audit-trail',
+  'salesforce.login-as-log',
+  'salesforce.login-as-event',
   'salesforce.login-history',
+  'salesforce.login-log',
+  'salesforce.logout-log',
   'salesforce.users',
   'salesforce.permission-sets',
   'salesforce.permission-assignments',
+  'salesforce.delegated-groups',
   'jira.issues',
+  'servicenow.tickets',
+  'zendesk.tickets',
+  'github.issues',
+  'gitlab.issues',
+  'servicenow.impersonation-history',
+  'moodle.log',
+  'docebo.audit-trail',
+  'cornerstone.proxy-report',
+  'atlassian.audit-log',
+  'okta.system-log',
+  'keycloak.events',
+  'aws.cloudtrail',
+  'onelogin.events',
+  'zendesk.audit-log',
   'assumed-sessions',
   'tickets',
   'people',
+  'approved-roster',
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Kinds that show who acted as whom; the others corroborate, name or justify. */
-export const SESSION_KINDS: readonly SourceKind[] = ['salesforce.setup-audit-trail', 'assumed-sessions'];
-export const TICKET_KINDS: readonly SourceKind[] = ['jira.issues', 'tickets'];
+export const SESSION_KINDS: readonly SourceKind[] = [
+  'salesforce.setup-audit-trail',
+  'salesforce.login-as-log',
+  'salesforce.login-as-event',
+  'servicenow.impersonation-history',
+  'moodle.log',
+  'docebo.audit-trail',
+  'cornerstone.proxy-report',
+  'atlassian.audit-log',
+  'okta.system-log',
+  'keycloak.events',
+  'aws.cloudtrail',
+  'onelogin.events',
+  'assumed-sessions',
+];
+export const TICKET_KINDS: readonly SourceKind[] = [
+  'jira.issues',
+  'servicenow.tickets',
+  'zendesk.tickets',
+  'github.issues',
+  'gitlab.issues',
+  'tickets',
+];
+
+/** How the rows of a list are written. */
+export const SYNTAXES = ['csv', 'json', 'json-lines', 'xlsx'] as const;
+export type Syntax = (typeof SYNTAXES)[number];
+
+/** Encodings a person may choose; the first of them that fits is found by itself. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'iso-8859-1',
+  'iso-8859-2',
+  'iso-8859-15',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 export const VERDICTS = [
   'justified',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   ANSWERS,
   DISPOSITIONS,
+  ENCODINGS,
   END_KINDS,
   LINK_KINDS,
   RULE_IDS,
   SEVERITIES,
   SOURCE_KINDS,
+  SYNTAXES,
   TICKS,
   VERDICTS,
 } from '../words.ts';
@@ -14,6 +16,8 @@ import {
 /** Instants cross the border as integer milliseconds since 1970 in UTC; the window shows them in the review's zone. */
 export const instant = z.int();
 export const sourceKind = z.enum(SOURCE_KINDS);
+export const encoding = z.enum(ENCODINGS);
+export const syntax = z.enum(SYNTAXES);
 export const verdict = z.enum(VERDICTS);
 export const tickId = z.enum(TICKS);
 export const answer = z.enum(ANSWERS);

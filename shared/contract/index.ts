@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findingCalls } from './findings.ts';
+import { mappingCalls } from './mappings.ts';
 import { overviewCalls } from './overview.ts';
 import { appCalls, packCalls } from './pack.ts';
 import { reviewCalls } from './review.ts';
@@ -11,6 +12,7 @@ export const calls = {
   ...appCalls,
   ...reviewCalls,
   ...sourceCalls,
+  ...mappingCalls,
   ...overviewCalls,
   ...sessionCalls,
   ...findingCalls,

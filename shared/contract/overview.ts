@@ -43,6 +43,15 @@ export const overview = z.strictObject({
   period: z.strictObject({ from: instant, to: instant }).nullable(),
   /** Plain sentences on what the sources do not cover. */
   gaps: z.array(z.string()),
+  /** For each system: whether its files can prove that nobody else was impersonated in the period, and why. */
+  absence: z.array(
+    z.strictObject({
+      system: z.string(),
+      /** proven: they can; cannot-conclude: they cannot, or not for the whole period. */
+      answer: z.enum(['proven', 'cannot-conclude']),
+      sentence: z.string(),
+    }),
+  ),
 });
 export type Overview = z.infer<typeof overview>;
 

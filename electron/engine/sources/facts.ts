@@ -10,6 +10,8 @@ export type Facts = {
     target_name: string | null;
     text: string;
     section: string | null;
+    /** The action code, which only the object export has. */
+    code: string | null;
   };
   login: {
     at: number;
@@ -22,6 +24,7 @@ export type Facts = {
     browser: string | null;
     platform: string | null;
     application: string | null;
+    session_key: string | null;
   };
   assumed_session: {
     system: string | null;
@@ -82,12 +85,36 @@ export type Facts = {
     /** JSON list of {at, author, text}; null: the file has no such column. */
     comments: string | null;
   };
+  /** A start, an end or something done as somebody else; rows with one session key are one session. */
+  impersonation_event: {
+    system: string;
+    at: number;
+    kind: 'start' | 'use' | 'end';
+    actor_name: string | null;
+    actor_login: string | null;
+    target_name: string | null;
+    target_login: string | null;
+    session_key: string | null;
+    /** The latest end that the record itself states. */
+    ends_by: number | null;
+    reason: string | null;
+    ip: string | null;
+    text: string;
+  };
+  delegated_admin: {
+    group_name: string;
+    member_name: string | null;
+    member_login: string | null;
+    login_access: 0 | 1 | null;
+    scope: string | null;
+  };
+  approved_actor: { name: string | null; username: string | null };
 };
 export type FactTable = keyof Facts;
 
 /** Column order of each fact table, for the insert statements. */
 export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Facts[Table])[] } = {
-  audit_event: ['at', 'kind', 'user', 'delegate', 'target_name', 'text', 'section'],
+  audit_event: ['at', 'kind', 'user', 'delegate', 'target_name', 'text', 'section', 'code'],
   login: [
     'at',
     'username',
@@ -99,6 +126,7 @@ export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Fact
     'browser',
     'platform',
     'application',
+    'session_key',
   ],
   assumed_session: [
     'system',
@@ -157,4 +185,20 @@ export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Fact
     'approvers',
     'comments',
   ],
+  impersonation_event: [
+    'system',
+    'at',
+    'kind',
+    'actor_name',
+    'actor_login',
+    'target_name',
+    'target_login',
+    'session_key',
+    'ends_by',
+    'reason',
+    'ip',
+    'text',
+  ],
+  delegated_admin: ['group_name', 'member_name', 'member_login', 'login_access', 'scope'],
+  approved_actor: ['name', 'username'],
 };

@@ -3,9 +3,14 @@ import type { DayEdge, Moment } from './moments.ts';
 import type { FactTable, Facts } from './facts.ts';
 
 /** A column by its own word, and the header texts it goes by (compared folded: case, accents, spaces, `_` and `.`). */
-export type Column = { readonly id: string; readonly names: readonly string[] };
+export type Column = {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** The zone (IANA) in which the system writes times of this column that carry none; null or absent: it depends. */
+  readonly zone?: string;
+};
 
-/** What detection looks at: the header and the first records, as text. */
+/** What detection looks at: the header and the first records, as text. JSON has the paths of its values as header. */
 export type Glimpse = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** How sure a format is that a file is its own, from 0 to 1, and why, in words shown to the auditor. */
@@ -20,6 +25,8 @@ export type RecordCells = {
   all(column: string): readonly string[] | null;
   /** The column as the file calls it. */
   label(column: string): string;
+  /** The zone of the column's times that carry none: what its header says ("Started (UTC)"), else what the format says. */
+  zone(column: string): string | null;
 };
 
 /** What a record turned out to be. A problem is the data's fault: it is counted and shown, never thrown. */
@@ -30,7 +37,7 @@ export type Reading<Table extends FactTable = FactTable> =
 export type Problem = { readonly column: string | null; readonly message: string; readonly raw: string };
 
 /** Reads a time of this file: its zone and date order are settled before the first record is read. */
-export type Times = { read(text: string, wholeDay?: DayEdge): Moment };
+export type Times = { read(text: string, wholeDay?: DayEdge, zone?: string | null): Moment };
 
 /** What the file says elsewhere about ids that stand in its cells: id to name, first mention wins. */
 export type Glossary = ReadonlyMap<string, string>;
@@ -43,6 +50,10 @@ export type Format<Table extends FactTable = FactTable> = {
   readonly title: string;
   /** Where an auditor gets this file, in one sentence. */
   readonly origin: string;
+  /** What such a file shows and what it cannot show, in a sentence or two for the auditor. */
+  readonly shows: string;
+  /** Whether no row about impersonation proves that there was none, and why: read after "no, because" or "yes, because". */
+  readonly absence: { readonly proves: boolean; readonly because: string };
   readonly table: Table;
   readonly columns: readonly Column[];
   /** Groups of columns: of each group a file must have one, and a record must have one that is not empty. */
@@ -59,6 +70,12 @@ export type Format<Table extends FactTable = FactTable> = {
   readonly glossary?: (record: RecordCells) => readonly (readonly [string, string])[];
   /** Row counts at which exports of this kind are known to be cut off. */
   readonly rowLimits?: readonly number[];
+  /** How long the system keeps such records: an export that reaches back so far was cut off there. */
+  readonly retention?: { readonly days: number; readonly words: string };
+  /** Texts that must not be stored, as global patterns over ASCII; each match is replaced by as many asterisks. */
+  readonly secrets?: readonly RegExp[];
+  /** For lists of no particular system: the columns a person may map, by what they mean. */
+  readonly fields?: { readonly [column: string]: string };
   /** A word by which facts are counted for `alarms`. */
   readonly tally?: (fact: Facts[Table]) => string;
   readonly alarms?: (counts: ReadonlyMap<string, number>) => readonly Alarm[];
