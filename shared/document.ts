@@ -25,7 +25,8 @@ const source = z.strictObject({
   }),
   /** null: a list without times, such as a roster. */
   coverage: z.strictObject({ from: instant, to: instant }).nullable(),
-  alarms: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  /** `reason`: why a person holds that the alarm does not stand; null: nobody has said. */
+  alarms: z.array(z.strictObject({ code: z.string(), message: z.string(), reason: nullableText })),
 });
 
 const link = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Progress } from '../../shared/contract/index.ts';
 import { AuditError } from '../../shared/errors.ts';
 import type { Job } from './job.ts';
-import { quietJob } from './job.ts';
+import { quietJob, shareOf } from './job.ts';
 import { throttle } from './progress-throttle.ts';
 
 /** The jobs that run now, by the id the window gave them. */
@@ -23,7 +23,16 @@ export function startJobs(send: (progress: Progress) => void): Jobs {
     try {
       return await work({
         signal: controller.signal,
-        progress: (what, done, total, unit) => reports.offer({ jobId, what, done, total, unit }),
+        progress: (what, done, total, unit, more = {}) =>
+          reports.offer({
+            jobId,
+            what,
+            done,
+            total,
+            unit,
+            rows: more.rows ?? null,
+            share: more.share ?? shareOf(done, total),
+          }),
       });
     } finally {
       reports.flush();

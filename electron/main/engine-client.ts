@@ -31,6 +31,8 @@ export type EngineClient = {
 
 export type EngineEvents = {
   readonly onProgress: (progress: Progress) => void;
+  /** Answered, failed or lost: nothing more is said of this job. */
+  readonly onJobEnd: (jobId: string) => void;
   /** The process died on its own, or (`stubborn`) was killed because a cancelled job did not end. */
   readonly onGone: (why: 'died' | 'stubborn') => void;
 };
@@ -69,14 +71,22 @@ export function createEngineClient(
   }
 
   function receive(message: FromEngine): void {
-    if ('progress' in message) events.onProgress(message.progress);
-    else settle(message.id, message.result);
+    if (!('progress' in message)) settle(message.id, message.result);
+    // A process that is being ended may still speak of a job that is over for everybody else.
+    else if (isPending(message.progress.jobId)) events.onProgress(message.progress);
+  }
+
+  function isPending(jobId: string): boolean {
+    return [...pending.values()].some((call) => call.jobId === jobId);
   }
 
   function settle(id: number, result: Result<unknown>): void {
     const call = pending.get(id);
     pending.delete(id);
-    if (call?.jobId) cancelled.delete(call.jobId);
+    if (call?.jobId) {
+      cancelled.delete(call.jobId);
+      events.onJobEnd(call.jobId);
+    }
     call?.settle(result);
   }
 
@@ -102,7 +112,7 @@ export function createEngineClient(
   }
 
   function cancel(jobId: string): void {
-    if (![...pending.values()].some((call) => call.jobId === jobId)) return;
+    if (!isPending(jobId)) return;
     cancelled.add(jobId);
     child?.send({ cancel: jobId });
     setTimeout(() => endIfStubborn(jobId), patienceMs).unref();

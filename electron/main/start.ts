@@ -14,6 +14,7 @@ import { serveWindow } from './protocol.ts';
 import { quitTidily } from './quit.ts';
 import { openRecent } from './recent.ts';
 import { openSettings } from './settings-file.ts';
+import { createTaskbar } from './taskbar.ts';
 import { openWindow } from './window.ts';
 
 /** Brings the parts together: window, menu, bridge, engine. */
@@ -29,6 +30,9 @@ export function startShell(places: Places, handed: HandedFiles): void {
   const send = (event: WindowEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('actas:event', event);
   };
+  const taskbar = createTaskbar((value) => {
+    if (!window.isDestroyed()) window.setProgressBar(value);
+  });
   const handOver = (paths: readonly string[]): void => {
     if (paths.length > 0) send({ type: 'files', files: grantFiles(grants, paths) });
   };
@@ -37,8 +41,13 @@ export function startShell(places: Places, handed: HandedFiles): void {
     send({ type: 'engine-lost', message: LOST.message });
   };
   const engine = createEngineClient(() => forkEngine(places.engine, engineOptions(places), log), {
-    onProgress: (progress) => send({ type: 'progress', progress }),
+    onProgress: (progress) => {
+      taskbar.progress(progress);
+      send({ type: 'progress', progress });
+    },
+    onJobEnd: (jobId) => taskbar.ended(jobId),
     onGone: (why) => {
+      taskbar.gone();
       if (why === 'died') engineLost();
       else void review.reopen().then((isOpen) => isOpen || engineLost());
     },

@@ -1,11 +1,13 @@
 import { api } from '../api.ts';
 import type { CallName, InputOf, OutputOf, Progress } from '../../shared/contract/index.ts';
 import { createStore } from './store.ts';
+import { advance, type Pace } from './time-left.ts';
 
 export type Job = {
   readonly id: string;
   readonly title: string;
   readonly progress: Progress | null;
+  readonly pace: Pace | null;
   /** Shown by the dialog that started it, not by the strip. */
   readonly inDialog: boolean;
 };
@@ -20,7 +22,7 @@ export async function runJob<Name extends CallName>(
   options: { inDialog?: boolean } = {},
 ): Promise<OutputOf<Name>> {
   const id = crypto.randomUUID();
-  const job: Job = { id, title, progress: null, inDialog: options.inDialog ?? false };
+  const job: Job = { id, title, progress: null, pace: null, inDialog: options.inDialog ?? false };
   jobs.set(({ list }) => ({ list: [...list, job] }));
   try {
     return await api(name, input, { jobId: id });
@@ -31,7 +33,11 @@ export async function runJob<Name extends CallName>(
 
 export function showProgress(progress: Progress): void {
   jobs.set(({ list }) => ({
-    list: list.map((job) => (job.id === progress.jobId ? { ...job, progress } : job)),
+    list: list.map((job) =>
+      job.id === progress.jobId
+        ? { ...job, progress, pace: advance(job.pace, progress.share, performance.now()) }
+        : job,
+    ),
   }));
 }
 

@@ -36,6 +36,10 @@ export type Progress = {
   readonly done: number;
   readonly total: number | null;
   readonly unit: string;
+  /** Rows so far, where the unit is another one; null where there are none to count. */
+  readonly rows: number | null;
+  /** How far the whole job is, from 0 to 1: this may be one part of it. null where nobody can tell. */
+  readonly share: number | null;
 };
 
 /** What a menu, a drop on the icon or a second start asks the window to do. */

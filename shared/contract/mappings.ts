@@ -31,10 +31,24 @@ export const mappableKind = z.strictObject({
 });
 export type MappableKind = z.infer<typeof mappableKind>;
 
+/** What can be proposed for a list by its header alone; nothing of it counts before a person takes it. */
+export const offers = z.strictObject({
+  /** Saved mappings all of whose headers the list has. */
+  saved: z.array(mapping),
+  /** For each kind, the columns that the list names in words the kind knows. */
+  begun: z.array(mapping.pick({ kind: true, columns: true })),
+});
+export type Offers = z.infer<typeof offers>;
+
 export const mappingCalls = {
   'mappings.kinds': call({ at: 'engine', input: nothing, output: z.array(mappableKind) }),
   /** Mappings saved in the review, by name. */
   'mappings.list': call({ at: 'engine', input: nothing, output: z.array(mapping) }),
+  'mappings.offers': call({
+    at: 'engine',
+    input: z.strictObject({ header: z.array(z.string()).max(20_000) }),
+    output: offers,
+  }),
   /** Saves a mapping under its name, in place of one that has it. */
   'mappings.save': call({ at: 'engine', input: z.strictObject({ mapping }), output: nothing }),
   'mappings.remove': call({ at: 'engine', input: z.strictObject({ name: z.string() }), output: nothing }),

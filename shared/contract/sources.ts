@@ -126,6 +126,8 @@ export const source = z.strictObject({
   ignored: z.array(z.strictObject({ reason: z.string(), rows: z.int() })),
   /** null: nobody has filled it. */
   card: card.nullable(),
+  /** Who wrote its last version, and when. */
+  cardSaved: z.strictObject({ by: z.string(), at: instant.nullable() }).nullable(),
   /** The card says who, from where and when, and every alarm has a written reason. */
   complete: z.boolean(),
   /** Whether this file can prove that nobody was impersonated while it covers, and why. */
@@ -244,11 +246,21 @@ export const calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof calendar>;
 
+/** A kind of list that can be read: what it is called, where an auditor gets it, what it shows and cannot show. */
+export const formatWords = z.strictObject({
+  kind: sourceKind,
+  title: z.string(),
+  origin: z.string(),
+  shows: z.string(),
+});
+export type FormatWords = z.infer<typeof formatWords>;
+
 const one = z.strictObject({ sourceId: z.int() });
 
 export const sourceCalls = {
   /** Asks for files to import with the system's dialog; an empty list when the user closes it. */
   'sources.choose': call({ at: 'shell', input: nothing, output: z.array(grantedFile) }),
+  'formats.list': call({ at: 'engine', input: nothing, output: z.array(formatWords) }),
   /** Says which lists a file holds. Every other call names one of them in its answers. */
   'sources.lists': call({
     at: 'engine',

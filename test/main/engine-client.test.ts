@@ -42,7 +42,7 @@ const asking = (jobId: string | null = null): EngineCall => ({
   jobId,
   context: { who: 'ann', at: 1 },
 });
-const quiet = { onProgress: () => undefined, onGone: () => undefined };
+const quiet = { onProgress: () => undefined, onJobEnd: () => undefined, onGone: () => undefined };
 
 describe('the engine’s process', () => {
   it('is started by the first call, and answers reach who asked', async () => {
@@ -99,5 +99,30 @@ describe('the engine’s process', () => {
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(processes[0]?.killed).toBe(false);
     expect(processes[0]?.sent).toHaveLength(2);
+  });
+
+  it('tells of each job until it ends, however it ends, and not after that', async () => {
+    const told: string[] = [];
+    const { processes, fork } = scripted();
+    const events = {
+      onProgress: ({ jobId }: { jobId: string }) => told.push(`${jobId} goes on`),
+      onJobEnd: (jobId: string) => told.push(`${jobId} ended`),
+      onGone: () => told.push('gone'),
+    };
+    const client = createEngineClient(fork, events);
+    const report = (jobId: string) =>
+      processes[0]?.answer({
+        progress: { jobId, what: '', done: 1, total: 2, unit: 'rows', rows: null, share: 0.5 },
+      });
+    const first = client.call(asking('first'));
+    const second = client.call(asking('second'));
+    report('first');
+    processes[0]?.answer({ id: 1, result: { ok: true, value: {} } });
+    await first;
+    report('first');
+    processes[0]?.die();
+    await second;
+    report('second');
+    expect(told).toEqual(['first goes on', 'first ended', 'gone', 'second ended']);
   });
 });

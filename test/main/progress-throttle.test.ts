@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { throttle } from '../../electron/engine/progress-throttle.ts';
 import type { Progress } from '../../shared/contract/index.ts';
 
-const at = (what: string, done: number): Progress => ({ jobId: 'j', what, done, total: 1000, unit: 'rows' });
+const at = (what: string, done: number): Progress => ({
+  jobId: 'j',
+  what,
+  done,
+  total: 1000,
+  unit: 'rows',
+  rows: null,
+  share: done / 1000,
+});
 
 it('reports about ten times a second, and always the first and the last of a stage', () => {
   const sent: string[] = [];

@@ -2,12 +2,16 @@ import type { EngineHandlers } from '../app.ts';
 import { findingCalls } from './findings.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
+import { sourceCareCalls } from './source-care.ts';
+import { sourceRemovalCalls } from './source-removal.ts';
 import { sourceCalls } from './sources.ts';
 
 /** The answer to every call the window can make of the engine. The type bites when one is missing. */
 export const engineCalls: EngineHandlers = {
   ...reviewCalls,
   ...sourceCalls,
+  ...sourceCareCalls,
+  ...sourceRemovalCalls,
   ...sessionCalls,
   ...findingCalls,
 };

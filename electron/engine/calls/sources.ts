@@ -2,14 +2,13 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { Answers } from '../../../shared/contract/sources.ts';
 import type { CallContext, EngineHandlers } from '../app.ts';
 import type { ReviewFile } from '../db/open.ts';
-import { appendLog } from '../log.ts';
 import { settingsOf } from '../settings.ts';
 import { importFile } from '../sources/import.ts';
 import { inspectFile } from '../sources/inspect.ts';
-import { issuesOf, rawRecord, removeSource, sourcesOf } from '../sources/list.ts';
+import { issuesOf, rawRecord, sourcesOf } from '../sources/list.ts';
 
 type Names =
-  'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.remove' | 'sources.issues' | 'records.get';
+  'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.issues' | 'records.get';
 
 function granted(context: CallContext): string {
   if (context.path === undefined) throw new AuditError('not-granted', 'Choose the file again.');
@@ -44,18 +43,6 @@ export const sourceCalls: Pick<EngineHandlers, Names> = {
       return source;
     }),
   'sources.list': (desk) => sourcesOf(desk.review().reader),
-  'sources.remove': (desk, input, context) =>
-    desk.change((review) => {
-      review.db
-        .transaction(() => {
-          const source = sourcesOf(review.db).find((one) => one.id === input.sourceId);
-          if (!source) throw new AuditError('not-found', 'This file is no longer in the review.');
-          removeSource(review, input.sourceId);
-          appendLog(review.db, context, 'source.removed', { file: source.file, sha256: source.sha256 });
-        })
-        .immediate();
-      return {};
-    }),
   'sources.issues': (desk, input) => issuesOf(desk.review().reader, input),
   'records.get': (desk, input) => rawRecord(desk.review().reader, input.sourceId, input.row),
 };

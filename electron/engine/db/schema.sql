@@ -18,7 +18,23 @@ CREATE TABLE account (
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE alarm_reason (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  sha256 TEXT NOT NULL,
+  list TEXT NOT NULL,
+  code TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
 CREATE TABLE ambiguous_name (name TEXT PRIMARY KEY, candidates TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approved_actor (
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  name TEXT,
+  username TEXT,
+  PRIMARY KEY (source_id, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE assumed_session (
   source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
@@ -43,8 +59,14 @@ CREATE TABLE audit_event (
   delegate TEXT,
   target_name TEXT,
   text TEXT NOT NULL,
-  section TEXT,
+  section TEXT, code TEXT,
   PRIMARY KEY (source_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_image (
+  sha256 TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  image BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision (
@@ -53,6 +75,17 @@ CREATE TABLE decision (
   disposition TEXT,
   note TEXT NOT NULL,
   PRIMARY KEY (finding_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delegated_admin (
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  group_name TEXT NOT NULL,
+  member_name TEXT,
+  member_login TEXT,
+  login_access INTEGER CHECK (login_access IN (0, 1)),
+  scope TEXT,
+  PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding (
@@ -71,6 +104,24 @@ CREATE TABLE finding_session (
   finding_id TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
   session_id TEXT NOT NULL,
   PRIMARY KEY (finding_id, session_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE impersonation_event (
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  system TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('start', 'use', 'end')),
+  actor_name TEXT,
+  actor_login TEXT,
+  target_name TEXT,
+  target_login TEXT,
+  session_key TEXT,
+  ends_by INTEGER,
+  reason TEXT,
+  ip TEXT,
+  text TEXT NOT NULL,
+  PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issue (
@@ -118,15 +169,20 @@ CREATE TABLE login (
   location TEXT,
   browser TEXT,
   platform TEXT,
-  application TEXT,
+  application TEXT, session_key TEXT,
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE original (
-  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+CREATE TABLE mapping (
+  name TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "original" (
+  sha256 TEXT NOT NULL,
   part INTEGER NOT NULL,
   deflated BLOB NOT NULL,
-  PRIMARY KEY (source_id, part)
+  PRIMARY KEY (sha256, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE permission_assignment (
@@ -177,6 +233,20 @@ CREATE TABLE record (
   cells TEXT NOT NULL,
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE removed_source (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  list TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  kept_sha256 TEXT NOT NULL,
+  given TEXT NOT NULL,
+  total INTEGER NOT NULL,
+  seq INTEGER NOT NULL REFERENCES log_entry (seq), kind_chosen INTEGER NOT NULL DEFAULT 0 CHECK (kind_chosen IN (0, 1)), detected TEXT NOT NULL DEFAULT '',
+  UNIQUE (sha256, list)
+) STRICT;
 
 CREATE TABLE review (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -256,16 +326,23 @@ CREATE TABLE session_row (
   PRIMARY KEY (session_id, part)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE source (
+CREATE TABLE "source" (
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
+  list TEXT NOT NULL,
   kind TEXT NOT NULL,
-  sha256 TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
   bytes INTEGER NOT NULL,
+  kept_sha256 TEXT NOT NULL,
+  kept_bytes INTEGER NOT NULL,
   encoding TEXT NOT NULL,
+  syntax TEXT NOT NULL CHECK (syntax IN ('csv', 'json', 'json-lines', 'xlsx')),
   delimiter TEXT NOT NULL,
+  header_row INTEGER NOT NULL,
   zone TEXT,
   date_order TEXT CHECK (date_order IN ('dmy', 'mdy', 'ymd')),
+  year_from TEXT,
+  given TEXT NOT NULL,
   kind_chosen INTEGER NOT NULL CHECK (kind_chosen IN (0, 1)),
   detected TEXT NOT NULL,
   header TEXT NOT NULL,
@@ -277,7 +354,16 @@ CREATE TABLE source (
   covers_from INTEGER,
   covers_to INTEGER,
   alarms TEXT NOT NULL,
+  tally TEXT NOT NULL,
+  UNIQUE (sha256, list),
   CHECK (total = imported + duplicate + ignored + rejected)
+) STRICT;
+
+CREATE TABLE source_card (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  sha256 TEXT NOT NULL,
+  list TEXT NOT NULL,
+  card TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE stray_change (
@@ -332,6 +418,12 @@ CREATE TABLE ticket_version (
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX alarm_reason_file ON alarm_reason (sha256, list, code, seq);
+
+CREATE TRIGGER alarm_reason_keeps BEFORE UPDATE ON alarm_reason BEGIN SELECT raise(ABORT, 'reasons only grow'); END;
+
+CREATE TRIGGER alarm_reason_stays BEFORE DELETE ON alarm_reason BEGIN SELECT raise(ABORT, 'reasons only grow'); END;
+
 CREATE INDEX audit_event_delegate ON audit_event (delegate, at) WHERE delegate IS NOT NULL;
 
 CREATE INDEX audit_event_kind ON audit_event (kind, at);
@@ -349,6 +441,8 @@ CREATE INDEX finding_rule ON finding (rule, id);
 
 CREATE INDEX finding_session_session ON finding_session (session_id);
 
+CREATE INDEX impersonation_event_key ON impersonation_event (session_key) WHERE session_key IS NOT NULL;
+
 CREATE TRIGGER log_entry_keeps BEFORE UPDATE ON log_entry BEGIN SELECT raise(ABORT, 'the log only grows'); END;
 
 CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry BEGIN SELECT raise(ABORT, 'the log only grows'); END;
@@ -358,6 +452,14 @@ SELECT f.id FROM finding f WHERE NOT EXISTS (SELECT 1 FROM decided_finding d WHE
 
 CREATE INDEX record_key ON record (key) WHERE key IS NOT NULL;
 
+CREATE INDEX record_left_out ON record (source_id, fate, reason, row) WHERE fate <> 'imported';
+
 CREATE INDEX session_started ON session (started_at, id);
 
 CREATE INDEX session_verdict ON session (verdict_rank, started_at, id);
+
+CREATE INDEX source_card_file ON source_card (sha256, list, seq);
+
+CREATE TRIGGER source_card_keeps BEFORE UPDATE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
+
+CREATE TRIGGER source_card_stays BEFORE DELETE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;

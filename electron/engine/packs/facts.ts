@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../../shared/canonical.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
+import { answers, type Answers } from '../../../shared/contract/sources.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
 import { logEntries, type LogEntry } from '../log.ts';
+import { containerName } from '../sources/file/place.ts';
 import { periodOf, policyOf, settingsOf, type Period, type Settings } from '../settings.ts';
 import { reviewDocument } from '../views/document.ts';
 import { originalPaths } from './bag/paths.ts';
@@ -15,8 +17,16 @@ export type PackSource = {
   readonly kind: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The file that it lies in: an archive or a workbook may hold several lists. */
+  readonly container: string;
+  readonly list: string | null;
+  /** What the review keeps of the file: something else than the file only where secrets were left out. */
+  readonly keptSha256: string;
+  readonly keptBytes: number;
   readonly zone: string | null;
   readonly dateOrder: string | null;
+  /** All that was answered about it: with these answers it is read again the same. */
+  readonly given: Answers;
 };
 
 /** What a pack is made of, read in one go so that nothing can change in between. */
@@ -63,10 +73,20 @@ export function packIdOf(digest: string, policy: unknown, logHead: string | null
   return sha256(canonicalJson({ digest, policy, logHead })).slice(0, 12);
 }
 
+type Row = Omit<PackSource, 'container' | 'list' | 'given'> & { list: string; given: string };
+
 function sourcesOf(reader: Readable): PackSource[] {
-  return reader
+  const rows = reader
     .prepare(
-      'SELECT id, file, kind, sha256, bytes, zone, date_order AS dateOrder FROM source ORDER BY file, sha256',
+      `SELECT id, file, list, kind, sha256, bytes, kept_sha256 AS keptSha256, kept_bytes AS keptBytes, zone,
+         date_order AS dateOrder, given
+       FROM source ORDER BY file, sha256`,
     )
-    .all() as PackSource[];
+    .all() as Row[];
+  return rows.map((row) => ({
+    ...row,
+    list: row.list === '' ? null : row.list,
+    container: containerName(row.file, row.list),
+    given: answers.parse(JSON.parse(row.given)),
+  }));
 }

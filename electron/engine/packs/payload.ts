@@ -8,6 +8,7 @@ import { packFile, type PackFile } from './bag/payload.ts';
 import { csvBytes } from './csv.ts';
 import type { PackFacts, PackSource } from './facts.ts';
 import { reportPdf } from './pdf/report.ts';
+import { screenshotFiles } from './screenshots.ts';
 import { settingsFile } from './settings-file.ts';
 import { tables } from './tables/index.ts';
 import { ENGINE_VERSION } from './version.ts';
@@ -25,6 +26,7 @@ export function dataFiles(facts: PackFacts): PackFile[] {
     packFile('data/policy.json', json(facts.policy)),
     packFile('data/settings.json', json(settingsFile(facts))),
     packFile('data/log.jsonl', log),
+    ...screenshotFiles(facts.reader),
   ];
 }
 
@@ -36,23 +38,24 @@ export async function payloadOf(facts: PackFacts, job: Job): Promise<PackFile[]>
   job.progress('Drawing the report', 0, null, 'pages');
   const report = packFile('data/report.pdf', await drawn);
   await breathe(job);
-  const originals = facts.sources.map((source) => originalFile(facts, source));
+  // Lists of one archive share its original.
+  const kept = new Map(facts.sources.map((source) => [facts.originals.get(source) ?? '', source]));
+  const originals = [...kept].map(([path, source]) => originalFile(facts, path, source));
   return [...data, report, ...originals].sort((a, b) => byText(a.path, b.path));
 }
 
 /** An original as it was imported. Reading it to the end proves that it is still the same. */
-function originalFile(facts: PackFacts, source: PackSource): PackFile {
-  const path = facts.originals.get(source) ?? '';
-  return { path, bytes: source.bytes, open: () => checked(facts, source) };
+function originalFile(facts: PackFacts, path: string, source: PackSource): PackFile {
+  return { path, bytes: source.keptBytes, open: () => checked(facts, source) };
 }
 
 function* checked({ reader }: PackFacts, source: PackSource): Iterable<Buffer> {
   const hash = createHash('sha256');
-  for (const chunk of readOriginal(reader, source.id)) {
+  for (const chunk of readOriginal(reader, source.keptSha256)) {
     hash.update(chunk);
     yield chunk;
   }
-  if (hash.digest('hex') === source.sha256) return;
+  if (hash.digest('hex') === source.keptSha256) return;
   throw new AuditError(
     'review-unreadable',
     `${source.file} in this review is no longer what was imported: its hash differs. Take it out of the review and import it again.`,

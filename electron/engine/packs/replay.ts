@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Answers } from '../../../shared/contract/sources.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { OpenOptions, ReviewFile } from '../db/open.ts';
 import type { Job } from '../job.ts';
 import { analyse, createReview, importFile, NOBODY } from '../review.ts';
+import { containerName } from '../sources/file/place.ts';
+import type { Given } from '../sources/study.ts';
 import { reviewDocument } from '../views/document.ts';
 import { readText, type Bag } from './bag/bag.ts';
 import { openBag } from './bag/open-bag.ts';
@@ -66,27 +69,39 @@ async function importOriginals(
   settings: SettingsFile,
   job: Job,
 ): Promise<void> {
-  for (const [number, { file, original, kind, zone, dateOrder }] of settings.files.entries()) {
+  for (const [number, entry] of settings.files.entries()) {
     job.progress('Importing the originals', number, settings.files.length, 'files');
     const place = join(folder, String(number));
     await mkdir(place);
+    const given = givenOf(entry);
+    const container = containerName(entry.file, given.list ?? null);
     // The name is part of every citation; only what no disk can hold was changed.
-    const path = join(place, basename(file) === file ? file : portableName(file));
-    await extract(bag, original, path, job);
-    const answers = {
-      kind,
-      ...(zone === null ? {} : { zone }),
-      ...(dateOrder === null ? {} : { dateOrder }),
-    };
+    const path = join(place, basename(container) === container ? container : portableName(container));
+    await extract(bag, entry.original, path, job);
     await importFile(
       review,
       path,
-      { ...answers, reviewZone: settings.zone, reviewDateOrder: settings.dateOrder },
+      { ...withoutSecrets(entry, given), reviewZone: settings.zone, reviewDateOrder: settings.dateOrder },
       job,
       NOBODY,
     );
     await rm(place, { recursive: true });
   }
+}
+
+type Entry = SettingsFile['files'][number];
+
+function givenOf({ given, kind, zone, dateOrder }: Entry): Answers {
+  return (
+    given ?? { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) }
+  );
+}
+
+/** What was kept of a file with secrets is a plain text, whatever the file was; it still goes by the file's hash. */
+function withoutSecrets({ file, sha256, keptSha256, bytes }: Entry, given: Answers): Given {
+  if (keptSha256 === undefined || keptSha256 === sha256) return given;
+  const { list, ...rest } = given;
+  return { ...rest, as: { name: file, list: list ?? null, sha256, bytes: bytes ?? 0 } };
 }
 
 async function extract(bag: Bag, original: string, path: string, job: Job): Promise<void> {

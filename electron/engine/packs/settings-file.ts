@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOrder, sourceKind } from '../../../shared/contract/common.ts';
+import { answers } from '../../../shared/contract/sources.ts';
 import type { PackFacts } from './facts.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -19,9 +20,14 @@ export const settingsFileSchema = z.object({
       file: z.string(),
       original: z.string(),
       sha256: z.string(),
+      bytes: z.int().optional(),
+      /** Of what lies in the pack; another one than the file's only where secrets were left out. */
+      keptSha256: z.string().optional(),
       kind: sourceKind,
       zone: z.string().nullable(),
       dateOrder: dateOrder.nullable(),
+      /** Packs of the first version have none. */
+      given: answers.optional(),
     }),
   ),
 });

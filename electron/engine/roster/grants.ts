@@ -1,14 +1,18 @@
 import type { Readable } from '../db/open.ts';
-import type { Cite } from '../model.ts';
+import type { Cite, Identity } from '../model.ts';
+import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
+import { delegatedRights } from './delegated.ts';
 
-/** A right to impersonate that somebody holds, and the row it stands in. */
-export type Grant = { readonly how: string; readonly cite: Cite };
+/** A right to impersonate that somebody holds, or may hold, and the row it stands in. */
+export type Grant = { readonly how: string; readonly certain: boolean; readonly cite: Cite };
 export type Grants = {
-  /** By the person's id. */
+  /** By the holder's key: `p:<id>` for somebody of the rosters, else the text. */
   readonly grants: ReadonlyMap<string, readonly Grant[]>;
+  /** Holders whom no list of users has, by their key. */
+  readonly strangers: ReadonlyMap<string, Identity>;
   /** There is a list of permission sets or profiles, so that "nobody else may" means something. */
   readonly known: boolean;
 };
@@ -19,25 +23,27 @@ type AssignmentRow = Facts['permission_assignment'] & Cite;
 const same15 = (id: string): string => id.slice(0, 15);
 
 /**
- * Collects who holds Modify All Data or Manage Users, by profile and by permission set.
- * Without a list of permissions the standard profile "System Administrator" still counts: it always holds both.
+ * Collects who holds Modify All Data or Manage Users, by profile and by permission set, and the members of delegated
+ * administration groups with login access. Without a list of permissions the standard profile "System Administrator"
+ * still counts: it always holds both.
  */
 export function grantsOf(db: Readable, register: Register, asOf: number): Grants {
   const all = setsOf(db);
   const sets = all.filter((set) => set.modify_all_data === 1 || set.manage_users === 1);
   const known = all.length > 0 || register.people.some((person) => person.profile !== null);
   const grants = new Map<string, Grant[]>();
-  const give = (personId: string, grant: Grant): void => {
-    const held = grants.get(personId) ?? [];
-    if (!held.some((other) => other.how === grant.how)) grants.set(personId, [...held, grant]);
+  const give = (key: string, grant: Grant): void => {
+    const held = grants.get(key) ?? [];
+    if (!held.some((other) => other.how === grant.how)) grants.set(key, [...held, grant]);
   };
   for (const person of register.people) {
     const set = sets.find((one) => isOwn(one) && ofProfile(one, person.profileId, person.profile));
     const cite = set ?? person.cites[0];
     const standard = person.profile !== null && fold(person.profile) === 'system administrator';
     if (cite && (set || standard))
-      give(person.id, {
+      give(`p:${person.id}`, {
         how: `profile: ${person.profile ?? set?.profile_name ?? set?.name ?? ''}`,
+        certain: true,
         cite: place(cite),
       });
   }
@@ -46,9 +52,14 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
     const set = sets.find((one) => isAssigned(one, row));
     const identity = register.resolve(null, row.assignee_username ?? row.assignee_id);
     const only = identity.keys.length === 1 ? identity.keys[0] : undefined;
-    if (set && only?.startsWith('p:')) give(only.slice(2), { how: wordsOf(set), cite: place(row) });
+    if (set && only?.startsWith('p:')) give(only, { how: wordsOf(set), certain: true, cite: place(row) });
   }
-  return { grants, known };
+  const strangers = new Map<string, Identity>();
+  for (const { who, ...grant } of delegatedRights(db, register)) {
+    for (const key of who.keys) give(key, grant);
+    if (grant.certain && !who.keys.some((key) => key.startsWith('p:'))) strangers.set(keyOf(who), who);
+  }
+  return { grants, strangers, known };
 }
 
 const isOwn = (set: SetRow): boolean => set.of_profile === 1;

@@ -5,11 +5,14 @@ import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import { unitOf } from '../people/units.ts';
 import { byText, fold } from '../text.ts';
+import { approvals } from './approved.ts';
 import { grantsOf, type Grant } from './grants.ts';
 
 /**
- * Who may impersonate (declared: active, with Modify All Data or Manage Users by profile or permission set; FORMATS
- * d.1) beside who did (observed). `asOf` is the review's last instant: an assignment that expired before it is gone.
+ * Who may impersonate (declared: not inactive, with Modify All Data or Manage Users by profile or permission set, or by
+ * a delegated administration group with login access; FORMATS d.1) beside who did (observed). A right that is not
+ * certain declares nobody and is said of those who are on the roster anyway. `asOf` is the review's last instant: an
+ * assignment that expired before it is gone.
  */
 export function rosterOf(
   db: Readable,
@@ -18,15 +21,15 @@ export function rosterOf(
   policy: Policy,
   asOf: number,
 ): Roster {
-  const { grants, known } = grantsOf(db, register, asOf);
+  const { grants, strangers, known } = grantsOf(db, register, asOf);
   const acted = byActor(sessions);
-  const approved = new Set(policy.roster.approved.map(fold));
+  const approved = approvals(db, register, policy);
   const entries = new Map<string, RosterEntry>();
   const add = (key: string, who: Identity, person: Person | undefined): void => {
     if (entries.has(key)) return;
-    const held = grants.get(person?.id ?? '') ?? [];
+    const held = grants.get(key) ?? [];
     const sessionsOf = acted.get(key)?.sessions ?? [];
-    const declared = held.length > 0 && person?.active !== false;
+    const declared = held.some(({ certain }) => certain) && person?.active !== false;
     entries.set(key, {
       key,
       name: who.name,
@@ -34,7 +37,7 @@ export function rosterOf(
       active: person?.active ?? null,
       unit: person ? unitOf(person) : null,
       declared,
-      approved: approved.size === 0 || who.username === null ? null : approved.has(fold(who.username)),
+      approved: approved(who),
       sessions: sessionsOf.length,
       lastAt: sessionsOf.at(-1)?.startedAt ?? null,
       how: held.map((grant) => grant.how),
@@ -42,9 +45,11 @@ export function rosterOf(
     });
   };
   for (const person of register.people) {
-    if (!grants.has(person.id) || person.active === false) continue;
-    add(`p:${person.id}`, { keys: [`p:${person.id}`], name: person.name, username: person.username }, person);
+    const key = `p:${person.id}`;
+    if (person.active === false || !grants.get(key)?.some(({ certain }) => certain)) continue;
+    add(key, { keys: [key], name: person.name, username: person.username }, person);
   }
+  for (const [key, who] of strangers) add(key, who, undefined);
   for (const [key, { actor }] of acted) add(key, actor, register.byId.get(key.replace(/^p:/u, '')));
   const people = [...entries.values()].sort(
     (a, b) =>

@@ -1,16 +1,24 @@
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
-import type { Session } from '../model.ts';
+import type { Cite, Session } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { certain, sensitivity, unitOf } from '../people/units.ts';
 import { byText, contentId, fold } from '../text.ts';
 import { assumedSessions } from './from-assumed.ts';
 import { auditTrailSessions } from './from-audit-trail.ts';
+import { eventSessions } from './from-events.ts';
 import type { TrailEvent } from './audit-events.ts';
 import type { Draft } from './draft.ts';
 
-/** The sessions of the period and the delegated changes that fit in no session at all. */
-export type Rebuilt = { readonly sessions: Session[]; readonly strays: TrailEvent[] };
+/**
+ * The sessions of the period, the delegated changes that fit in no session at all, and the rows of other records that
+ * name who acted and still belong to no session.
+ */
+export type Rebuilt = {
+  readonly sessions: Session[];
+  readonly strays: TrailEvent[];
+  readonly unplaced: readonly Cite[];
+};
 
 /**
  * Rebuilds every impersonation session that starts inside the half-open period, oldest first.
@@ -24,7 +32,8 @@ export function rebuildSessions(
 ): Rebuilt {
   const trail = auditTrailSessions(db, register);
   const inside = (at: number): boolean => at >= period.from && at < period.to;
-  const drafts = [...trail.sessions, ...assumedSessions(db, register)].filter((draft) =>
+  const events = eventSessions(db, register);
+  const drafts = [...trail.sessions, ...assumedSessions(db, register), ...events.sessions].filter((draft) =>
     inside(draft.startedAt),
   );
   const isSensitive = sensitivity(policy);
@@ -48,7 +57,7 @@ export function rebuildSessions(
     };
   });
   sessions.sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
-  return { sessions, strays: trail.strays.filter((event) => inside(event.at)) };
+  return { sessions, strays: trail.strays.filter((event) => inside(event.at)), unplaced: events.unplaced };
 }
 
 function baseOf(draft: Draft): string {

@@ -17,18 +17,24 @@ export type Detection = {
   readonly chosen: boolean;
 };
 
+/** What a person's choice makes of a file. @param mapping the name of the mapping it is read by. */
+export function readBy(format: Format, mapping: string | undefined): Detection {
+  return {
+    format,
+    candidates: [format],
+    confidence: 1,
+    reason:
+      mapping === undefined
+        ? 'The kind was chosen by a person.'
+        : `The columns were mapped by a person ("${mapping}").`,
+    chosen: true,
+  };
+}
+
 /** Recognises a file by what is in it, never by its name. @param kind a person's choice, which settles it. */
 export function detect(glimpse: Glimpse, kind: SourceKind | undefined): Detection {
-  if (kind !== undefined) {
-    const format = formats.find(({ id }) => id === kind) ?? null;
-    return {
-      format,
-      candidates: format ? [format] : [],
-      confidence: 1,
-      reason: 'The kind was chosen by a person.',
-      chosen: true,
-    };
-  }
+  const asked = kind === undefined ? undefined : formats.find(({ id }) => id === kind);
+  if (asked) return readBy(asked, undefined);
   const guesses = formats
     .map((format) => ({ format, ...format.detect(glimpse) }))
     .filter(({ confidence }) => confidence >= BAR)

@@ -76,6 +76,8 @@ export type Format<Table extends FactTable = FactTable> = {
   readonly secrets?: readonly RegExp[];
   /** For lists of no particular system: the columns a person may map, by what they mean. */
   readonly fields?: { readonly [column: string]: string };
+  /** Groups of `fields` of which a mapping must name one each, where `required` asks less. */
+  readonly needed?: readonly (readonly string[])[];
   /** A word by which facts are counted for `alarms`. */
   readonly tally?: (fact: Facts[Table]) => string;
   readonly alarms?: (counts: ReadonlyMap<string, number>) => readonly Alarm[];

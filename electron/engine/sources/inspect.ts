@@ -21,10 +21,13 @@ export async function inspectFile(
 ): Promise<Inspection> {
   const reader = review?.reader ?? null;
   const known = await study(reader, path, given, job);
-  const { file, form, header, sample, detection, questions } = known;
-  const there = reader?.prepare('SELECT 1 FROM source WHERE sha256 = ?').get(file.sha256);
+  const { file, layout, header, headerRow, sample, detection, questions } = known;
+  const there = reader
+    ?.prepare('SELECT 1 FROM source WHERE sha256 = ? AND list = ?')
+    .get(file.sha256, file.list ?? '');
   return {
     file: file.name,
+    list: file.list,
     bytes: file.bytes,
     sha256: file.sha256,
     kind: detection.format?.id ?? null,
@@ -32,7 +35,9 @@ export async function inspectFile(
     confidence: detection.confidence,
     reason: reasonOf(known),
     encoding: file.encoding,
-    delimiter: form.delimiter,
+    syntax: layout.syntax,
+    delimiter: layout.syntax === 'csv' ? layout.delimiter : '',
+    headerRow,
     header: [...header],
     sample: sample.slice(0, SHOWN_ROWS).map((cells) => [...cells]),
     questions: [...questions],
@@ -40,12 +45,18 @@ export async function inspectFile(
   };
 }
 
-/** Why a file is read as it is, in words: its kind, and what proves its date order. */
+/** Why a file is read as it is, in words: its kind, and what proves its date order and settles its years. */
 export function reasonOf({ detection, findings, settings }: Study): string {
+  const said = [detection.reason];
   const proof = findings?.proof;
-  if (proof)
-    return `${detection.reason} Dates are ${DATE_ORDER_WORDS[proof.order]}: "${proof.text}" in row ${proof.row} shows it.`;
-  if (settings.dateOrder !== null)
-    return `${detection.reason} Dates were said to be ${DATE_ORDER_WORDS[settings.dateOrder]}.`;
-  return detection.reason;
+  if (proof) {
+    const values = proof.count === 1 ? '1 value' : `${proof.count} values`;
+    said.push(
+      `Dates are ${DATE_ORDER_WORDS[proof.order]}: ${values} can be read in no other order, for example "${proof.text}" in row ${proof.row}.`,
+    );
+  } else if (settings.dateOrder !== null)
+    said.push(`Dates were said to be ${DATE_ORDER_WORDS[settings.dateOrder]}.`);
+  if (settings.yearFrom !== null)
+    said.push(`Dates without a year were read within one year from ${settings.yearFrom}.`);
+  return said.join(' ');
 }

@@ -1,71 +1,57 @@
-import type { Source, RawRecord } from '../../../shared/contract/sources.ts';
+import type { Answers, RawRecord, Source } from '../../../shared/contract/sources.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
-import { formats } from './formats/index.ts';
+import { careOf } from './care/care.ts';
 
 export { issuesOf } from './ledger/issues.ts';
 export { readOriginal } from './ledger/originals.ts';
-export { removeSource } from './ledger/remove.ts';
+export { removeSource } from './removal/remove.ts';
 
-type Row = {
-  id: number;
-  file: string;
-  kind: Source['kind'];
-  sha256: string;
-  bytes: number;
-  encoding: string;
-  zone: string | null;
-  date_order: Source['dateOrder'];
-  detected: string;
-  total: number;
+type Row = Pick<Source, 'id' | 'bytes' | 'encoding' | 'syntax' | 'zone' | 'detected' | 'issues'> & {
+  keptSha256: string;
+  headerRow: number;
+  dateOrder: Source['dateOrder'];
+  yearFrom: string | null;
+  given: string;
   imported: number;
   duplicate: number;
-  ignored: number;
-  rejected: number;
-  covers_from: number | null;
-  covers_to: number | null;
-  alarms: string;
-  issues: number;
 };
 
-/** All sources of a review, by file name, with ledger, coverage, alarms and the number of issues and notes. */
+/** All sources of a review, by file name, with ledger, coverage, alarms and their reasons, card and issues. */
 export function sourcesOf(reader: Readable): Source[] {
-  const rows = reader
-    .prepare(
-      `SELECT id, file, kind, sha256, bytes, encoding, zone, date_order, detected, total, imported, duplicate, ignored, rejected,
-         covers_from, covers_to, alarms, (SELECT count(*) FROM issue WHERE issue.source_id = source.id) AS issues
-       FROM source ORDER BY file, sha256`,
-    )
-    .all() as Row[];
+  const one = reader.prepare(
+    `SELECT id, bytes, kept_sha256 AS keptSha256, encoding, syntax, header_row AS headerRow, zone, date_order AS dateOrder,
+       year_from AS yearFrom, given, detected, imported, duplicate,
+       (SELECT count(*) FROM issue WHERE issue.source_id = source.id) AS issues
+     FROM source WHERE id = ?`,
+  );
   const ignored = reader.prepare(
     "SELECT reason, count(*) AS rows FROM record WHERE source_id = ? AND fate = 'ignored' GROUP BY reason ORDER BY rows DESC, reason",
   );
-  return rows.map((row) => ({
-    id: row.id,
-    file: row.file,
-    kind: row.kind,
-    title: formats.find(({ id }) => id === row.kind)?.title ?? row.kind,
-    sha256: row.sha256,
-    bytes: row.bytes,
-    encoding: row.encoding,
-    zone: row.zone,
-    dateOrder: row.date_order,
-    detected: row.detected,
-    rows: {
-      total: row.total,
-      imported: row.imported,
-      duplicate: row.duplicate,
-      ignored: row.ignored,
-      rejected: row.rejected,
-    },
-    coverage:
-      row.covers_from === null || row.covers_to === null
-        ? null
-        : { from: row.covers_from, to: row.covers_to },
-    alarms: JSON.parse(row.alarms) as Source['alarms'],
-    issues: row.issues,
-    ignored: row.ignored === 0 ? [] : (ignored.all(row.id) as Source['ignored']),
-  }));
+  return careOf(reader).map(({ source, ...care }) => {
+    const { imported, duplicate, given, ...row } = one.get(source.id) as Row;
+    return {
+      ...row,
+      ...care,
+      file: source.file,
+      list: source.list === '' ? null : source.list,
+      kind: source.kind,
+      title: source.format?.title ?? source.kind,
+      sha256: source.sha256,
+      mapping: mappingOf(given),
+      rows: { total: source.total, imported, duplicate, ignored: source.ignored, rejected: source.rejected },
+      coverage: source.covers,
+      ignored: source.ignored === 0 ? [] : (ignored.all(source.id) as Source['ignored']),
+      absence: source.format?.absence ?? FORGOTTEN,
+    };
+  });
+}
+
+/** A kind that a newer Actas reads. */
+const FORGOTTEN = { proves: false, because: 'this Actas does not know this kind of file' };
+
+function mappingOf(given: string): string | null {
+  return (JSON.parse(given) as Answers).mapping?.name ?? null;
 }
 
 /** One record as the file has it, cell by cell under the file's own header. @throws AuditError `not-found`. */

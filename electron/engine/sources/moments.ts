@@ -1,6 +1,7 @@
+import { AuditError } from '../../../shared/errors.ts';
 import { abbreviationOffsets } from './time/zone-names.ts';
 import { DATE_ORDER_WORDS, isRealDate, ordered, type DateOrder } from './time/date-order.ts';
-import { readWritten, type PlainDate, type WrittenTime } from './time/written-time.ts';
+import { readWritten, type PlainDate, type WrittenTime, type YearlessDate } from './time/written-time.ts';
 import { openZone, placeWall, usesOffset, type Zone } from './time/zone-offset.ts';
 
 /** An instant in milliseconds since 1970 UTC, with a note when it had to be interpreted, or why it is none. */
@@ -12,11 +13,25 @@ export type DayEdge = 'start' | 'end';
 const LAST_MOMENT = 86_400_000 - 1;
 
 /** What is settled about a file before its times are read; null: not needed, or not known. */
-export type TimeSettings = { readonly zone: string | null; readonly dateOrder: DateOrder | null };
+export type TimeSettings = {
+  readonly zone: string | null;
+  readonly dateOrder: DateOrder | null;
+  /** The first day that a date without a year can lie on (ISO date); it lies within a year from there. */
+  readonly yearFrom: string | null;
+};
+
+/** The first day that dates without a year can lie on, from a year or a day. @throws AuditError `option-invalid`. */
+export function yearFromOf(text: string): string {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  if (isRealDate({ year, month, day }))
+    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  throw new AuditError('option-invalid', `"${text}" is no year and no date such as 2026-09-01.`);
+}
 
 /** Reads the times of one file, and counts how they were written. */
 export type TimeReader = {
-  read(text: string, wholeDay?: DayEdge): Moment;
+  /** @param columnZone the zone of this very time where it carries none, whatever the file's is. */
+  read(text: string, wholeDay?: DayEdge, columnZone?: string | null): Moment;
   readonly zoned: number;
   readonly zoneless: number;
   /** How many were a day without a time, and were read as its first or last moment. */
@@ -31,18 +46,18 @@ export function createTimes(settings: TimeSettings): TimeReader {
   const zone = settings.zone === null ? null : openZone(settings.zone);
   const seen = { zoned: 0, zoneless: 0, daysOnly: 0 };
 
-  function read(text: string, wholeDay: DayEdge = 'start'): Moment {
+  function read(text: string, wholeDay: DayEdge = 'start', columnZone: string | null = null): Moment {
     const written = readWritten(text);
     if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
-    const date = plainDate(written, settings.dateOrder);
+    const date = plainDate(written, settings);
     if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
     const wall =
       Date.UTC(date.year, date.month - 1, date.day) +
       (written.clock ?? (wholeDay === 'end' ? LAST_MOMENT : 0));
     if (written.clock === null) seen.daysOnly += 1;
-    if (written.zone !== null) seen.zoned += 1;
+    if (written.zone !== null || columnZone !== null) seen.zoned += 1;
     else seen.zoneless += 1;
-    return place(wall, written, date.year, zone);
+    return place(wall, written, date.year, columnZone === null ? zone : openZone(columnZone));
   }
 
   return {
@@ -59,11 +74,24 @@ export function createTimes(settings: TimeSettings): TimeReader {
   };
 }
 
-function plainDate({ date }: WrittenTime, order: DateOrder | null): PlainDate | string {
+function plainDate(
+  { date }: WrittenTime,
+  { dateOrder: order, yearFrom }: TimeSettings,
+): PlainDate | string {
+  if ('month' in date && !('year' in date)) return withYear(date, yearFrom);
   if (!('parts' in date)) return isRealDate(date) ? date : 'is no date of the calendar';
   if (order === null) return 'could be day first or month first';
   const plain = ordered(date, order);
   return isRealDate(plain) ? plain : `is no date in the order ${DATE_ORDER_WORDS[order]}`;
+}
+
+/** Puts a date into the year that begins on the first day it can lie on. */
+function withYear({ month, day }: YearlessDate, from: string | null): PlainDate | string {
+  if (from === null) return 'has no year, and none was given';
+  const [year = 0, firstMonth = 1, firstDay = 1] = from.split('-').map(Number);
+  const before = month < firstMonth || (month === firstMonth && day < firstDay);
+  const date = { year: before ? year + 1 : year, month, day };
+  return isRealDate(date) ? date : 'is no date of the calendar';
 }
 
 function place(wall: number, written: WrittenTime, year: number, zone: Zone | null): Moment {

@@ -1,7 +1,8 @@
 import type { Question } from '../../../shared/contract/sources.ts';
 import type { Readable } from '../db/open.ts';
 import type { Detection } from './detect.ts';
-import { DATE_ORDER_WORDS, type DateOrder } from './time/date-order.ts';
+import { DATE_ORDER_WORDS } from './time/date-order.ts';
+import type { TimeSettings } from './moments.ts';
 import type { TimeFindings } from './time/time-survey.ts';
 
 type Known = {
@@ -11,12 +12,12 @@ type Known = {
   readonly findings: TimeFindings | null;
   /** The zone that was given for the file or the review. */
   readonly zone: string | null;
-  readonly dateOrder: DateOrder | null;
+  readonly settings: TimeSettings;
 };
 
 /** What only a person can answer about a file, with an example from it. */
 export function questionsOf(known: Known): readonly Question[] {
-  return [kindQuestion(known), zoneQuestion(known), orderQuestion(known)].filter(
+  return [kindQuestion(known), zoneQuestion(known), orderQuestion(known), yearQuestion(known)].filter(
     (question) => question !== null,
   );
 }
@@ -53,16 +54,25 @@ function zoneQuestion({ reader, name, findings, zone }: Known): Question | null 
   };
 }
 
-function orderQuestion({ name, findings, dateOrder }: Known): Question | null {
-  if (!findings?.loose || findings.proof || dateOrder !== null) return null;
+function orderQuestion({ name, findings, settings }: Known): Question | null {
+  if (!findings?.loose || findings.proof || settings.dateOrder !== null) return null;
   const { text, row, orders } = findings.loose;
   const readings = orders.map((order) => DATE_ORDER_WORDS[order]).join(' or as ');
+  const why = findings.mixed
+    ? `Dates in ${name} contradict each other: some can only be read as ${readings}, the first as "${text}" in row ${row}. Rows of the other order will be rejected. Which is it?`
+    : `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`;
+  return { id: 'date-order', file: name, question: why, choices: [...orders], option: '--date-order' };
+}
+
+function yearQuestion({ name, findings, settings }: Known): Question | null {
+  if (!findings?.yearless || settings.yearFrom !== null) return null;
+  const { text, row } = findings.yearless;
   return {
-    id: 'date-order',
+    id: 'year',
     file: name,
-    question: `Dates in ${name} can be read as ${readings}, for example "${text}" in row ${row}. Which is it?`,
-    choices: [...orders],
-    option: '--date-order',
+    question: `Dates in ${name} carry no year, for example "${text}" in row ${row}. On which day, or in which year, does the list begin? Its dates are read within one year from there.`,
+    choices: [],
+    option: `--year ${name}=YEAR`,
   };
 }
 

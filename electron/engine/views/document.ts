@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/canonical.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { Readable } from '../db/open.ts';
 import { periodOf } from '../settings.ts';
+import { careOf } from '../sources/care/care.ts';
 import { byText } from '../text.ts';
 import { documentSessions, isoInstant } from './document-sessions.ts';
 
@@ -38,37 +39,25 @@ export function digestOf({
   return createHash('sha256').update(canonicalJson({ sessions, findings })).digest('hex');
 }
 
-type SourceRow = Pick<ReviewDocument['sources'][number], 'file' | 'kind' | 'sha256' | 'bytes' | 'encoding'> &
-  ReviewDocument['sources'][number]['rows'] & {
-    coversFrom: number | null;
-    coversTo: number | null;
-    alarms: string;
-  };
+type SourceRow = Pick<ReviewDocument['sources'][number], 'bytes' | 'encoding'> &
+  Pick<ReviewDocument['sources'][number]['rows'], 'imported' | 'duplicate'>;
 
 function sourcesOf(reader: Readable): ReviewDocument['sources'] {
-  const rows = reader
-    .prepare(
-      `SELECT file, kind, sha256, bytes, encoding, total, imported, duplicate, ignored, rejected,
-              covers_from AS coversFrom, covers_to AS coversTo, alarms
-       FROM source ORDER BY file, sha256`,
-    )
-    .all() as SourceRow[];
-  return rows.map(({ file, kind, sha256, bytes, encoding, coversFrom, coversTo, alarms, ...counts }) => ({
-    file,
-    kind,
-    sha256,
-    bytes,
-    encoding,
-    rows: counts,
-    coverage:
-      coversFrom === null || coversTo === null
-        ? null
-        : { from: isoInstant(coversFrom), to: isoInstant(coversTo) },
-    alarms: (JSON.parse(alarms) as { code: string; message: string }[]).map(({ code, message }) => ({
-      code,
-      message,
-    })),
-  }));
+  const one = reader.prepare('SELECT bytes, encoding, imported, duplicate FROM source WHERE id = ?');
+  return careOf(reader).map(({ source, alarms }) => {
+    const { bytes, encoding, imported, duplicate } = one.get(source.id) as SourceRow;
+    const { file, kind, sha256, total, ignored, rejected, covers } = source;
+    return {
+      file,
+      kind,
+      sha256,
+      bytes,
+      encoding,
+      rows: { total, imported, duplicate, ignored, rejected },
+      coverage: covers && { from: isoInstant(covers.from), to: isoInstant(covers.to) },
+      alarms: alarms.map(({ code, message, reason }) => ({ code, message, reason })),
+    };
+  });
 }
 
 type Finding = ReviewDocument['findings'][number];

@@ -2,6 +2,8 @@ import type { Overview } from '../../../shared/contract/overview.ts';
 import { SESSION_KINDS, TICKET_KINDS, type SourceKind } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Period } from '../settings.ts';
+import { saysWhere } from '../sources/care/cards.ts';
+import type { Care } from '../sources/care/care.ts';
 import { count } from '../text.ts';
 import { readableDay } from '../zone.ts';
 
@@ -17,6 +19,23 @@ export function gapsOf(db: Readable, coverage: Overview['coverage'], period: Per
     ...ticketGaps(of(TICKET_KINDS), period),
     ...sessionGaps(of(SESSION_KINDS), period),
     ...strays(db),
+  ];
+}
+
+/** How many sources nobody has vouched for yet, and what they lack. */
+export function incomplete(cares: readonly Care[]): string[] {
+  const open = cares.filter(({ complete }) => !complete).length;
+  if (open === 0) return [];
+  const cards = cares.filter(({ card }) => !saysWhere(card)).length;
+  const alarms = cares.flatMap((care) => care.alarms).filter(({ reason }) => reason === null).length;
+  const lacks = [
+    ...(cards > 0
+      ? [`${count(cards, 'card')} without who extracted the file, from which system and when`]
+      : []),
+    ...(alarms > 0 ? [`${count(alarms, 'alarm')} without a written reason`] : []),
+  ];
+  return [
+    `${open} of ${count(cares.length, 'source')} ${open === 1 ? 'is' : 'are'} not complete: ${lacks.join(', and ')}.`,
   ];
 }
 

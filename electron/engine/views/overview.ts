@@ -4,15 +4,18 @@ import type { Readable } from '../db/open.ts';
 import { periodOf, type Period } from '../settings.ts';
 import { formatTitle } from './titles.ts';
 import { addDays, mondayOf, startOfDay } from '../zone.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, incomplete } from './gaps.ts';
 import { rosterTotal } from './roster.ts';
 import { ruleResults } from './rule-results.ts';
+import { absenceOf } from '../sources/care/absence.ts';
+import { careOf } from '../sources/care/care.ts';
 
 /** The first screen: what the review comes to, every number with its denominator. Counted in SQL. */
 export function overviewOf(db: Readable): Overview {
   const period = periodOf(db);
   const verdicts = verdictCounts(db);
   const coverage = coverageOf(db);
+  const cares = careOf(db);
   return {
     sessions: verdicts.reduce((sum, one) => sum + one.sessions, 0),
     verdicts,
@@ -24,7 +27,8 @@ export function overviewOf(db: Readable): Overview {
     weeks: period ? weeksOf(db, period) : [],
     coverage,
     period: period && { from: period.start, to: period.end },
-    gaps: gapsOf(db, coverage, period),
+    gaps: [...gapsOf(db, coverage, period), ...incomplete(cares)],
+    absence: absenceOf(db, cares, period),
   };
 }
 

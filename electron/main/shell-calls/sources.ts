@@ -14,4 +14,13 @@ export const sourceCalls = {
     });
     return chosen.canceled ? [] : grantFiles(grants, chosen.filePaths);
   },
+
+  'sources.choosePicture': async ({ grants, window }) => {
+    const chosen = await dialog.showOpenDialog(window(), {
+      title: 'Choose a picture of the export',
+      properties: ['openFile'],
+      filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+    });
+    return chosen.canceled ? null : (grantFiles(grants, chosen.filePaths.slice(0, 1))[0] ?? null);
+  },
 } satisfies Partial<ShellCalls>;

@@ -24,23 +24,46 @@ describe('the list of formats', () => {
   });
 });
 
-describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ id, format }) => {
-  it('reads its sample into the expected ledger, facts, issues and coverage', async () => {
-    const place = folderOf(id);
-    expect(
-      ['format.ts', 'sample.csv', 'expected.json'].filter((file) => !existsSync(join(place, file))),
-      `${place} lacks`,
-    ).toEqual([]);
-    const { answers, ...expected } = JSON.parse(readFileSync(join(place, 'expected.json'), 'utf8')) as {
-      answers: Answers;
-    };
-    const found = await readSample(join(place, 'sample.csv'), answers);
-    expect(found).toEqual(expected);
-    expect(found.kind).toBe(id);
-    expect(found.rows.imported).toBeGreaterThan(0);
-    expect(found.rows.rejected, 'a sample shows what is rejected').toBeGreaterThan(0);
+/** `sample.csv` with `expected.json`, `sample-fr.csv` with `expected-fr.json`, and so on. */
+const SAMPLE = /^sample(-[\da-z-]+)?\.(?:csv|tsv|txt|json|jsonl)$/;
+const isMain = ({ expected }: { expected: string }): boolean => expected === 'expected.json';
+
+const samples = formats.flatMap(({ id }) =>
+  (existsSync(folderOf(id)) ? readdirSync(folderOf(id)) : []).flatMap((file) => {
+    const name = SAMPLE.exec(file);
+    return name ? [{ id, file, expected: `expected${name[1] ?? ''}.json` }] : [];
+  }),
+);
+
+describe('samples', () => {
+  it('are there for every format, one of them the main one', () => {
+    const lacking = formats.filter(({ id }) => !samples.some((one) => one.id === id && isMain(one)));
+    expect(lacking.map(({ id }) => id)).toEqual([]);
   });
 
+  it('all have an expected result, and every expected result its sample', () => {
+    const written = formats.flatMap(({ id }) =>
+      readdirSync(folderOf(id))
+        .filter((file) => file.startsWith('expected'))
+        .map((file) => `${id}/${file}`),
+    );
+    expect(samples.map(({ id, expected }) => `${id}/${expected}`).toSorted()).toEqual(written.toSorted());
+  });
+
+  it.each(samples)('$id/$file gives the expected ledger, facts, issues and coverage', async (sample) => {
+    const { id, file, expected } = sample;
+    const { answers, ...meant } = JSON.parse(readFileSync(join(folderOf(id), expected), 'utf8')) as {
+      answers: Answers;
+    };
+    const found = await readSample(join(folderOf(id), file), answers);
+    expect(found).toEqual(meant);
+    expect(found.kind).toBe(id);
+    expect(found.rows.imported).toBeGreaterThan(0);
+    if (isMain(sample)) expect(found.rows.rejected, 'the main sample shows what is rejected').toBeGreaterThan(0);
+  });
+});
+
+describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ format }) => {
   it('names each header once and only columns that it has', () => {
     const ids = format.columns.map((column) => column.id);
     const repeated = format.columns
@@ -59,5 +82,7 @@ describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ id
   it('says in words what it is and where it comes from', () => {
     expect(format.title).toMatch(/\S/);
     expect(format.origin).toMatch(/\.$/);
+    expect(format.shows).toMatch(/\.$/);
+    expect(format.absence.because, 'is read after "because"').toMatch(/^\p{L}.*[^.]$/u);
   });
 });

@@ -36,20 +36,25 @@ function shorten(name: string): string {
   return kept + ending;
 }
 
-type Named = { readonly file: string; readonly sha256: string };
+type Kept = { readonly container: string; readonly sha256: string; readonly keptSha256: string };
 
-/** Where each original lies in the bag. Files of equal name get a piece of their hash before it. */
-export function originalPaths<Source extends Named>(sources: readonly Source[]): Map<Source, string> {
-  const uses = new Map<string, number>();
-  const key = ({ file }: Named) => foldPath(portableName(file));
-  for (const source of sources) uses.set(key(source), (uses.get(key(source)) ?? 0) + 1);
+/**
+ * Where each original lies in the bag: once, however many lists it holds. Files of equal name get a piece of their hash
+ * before it, and what is left of a file without its secrets says so.
+ */
+export function originalPaths<Source extends Kept>(sources: readonly Source[]): Map<Source, string> {
+  const nameOf = ({ container, sha256, keptSha256 }: Kept) =>
+    portableName(sha256 === keptSha256 ? container : `without-secrets-${container}.txt`);
+  const files = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const key = foldPath(nameOf(source));
+    files.set(key, (files.get(key) ?? new Set()).add(source.keptSha256));
+  }
   return new Map(
     sources.map((source) => {
-      const alone = uses.get(key(source)) === 1;
-      return [
-        source,
-        `data/originals/${alone ? '' : `${source.sha256.slice(0, 12)}-`}${portableName(source.file)}`,
-      ];
+      const name = nameOf(source);
+      const alone = files.get(foldPath(name))?.size === 1;
+      return [source, `data/originals/${alone ? '' : `${source.keptSha256.slice(0, 12)}-`}${name}`];
     }),
   );
 }

@@ -62,7 +62,9 @@ const originals: Check = async (bag) => {
   const settings = settingsFileSchema.safeParse(jsonOf(await readText(bag, file)));
   if (!settings.success) return { file, why: 'is not a settings file that Actas knows' };
   const manifest = readManifest((await readText(bag, MANIFEST)) ?? '');
-  const wrong = settings.data.files.find(({ original, sha256 }) => manifest?.get(original) !== sha256);
+  const wrong = settings.data.files.find(
+    ({ original, sha256, keptSha256 }) => manifest?.get(original) !== (keptSha256 ?? sha256),
+  );
   return wrong ? { file: wrong.original, why: 'is not the file that was imported' } : null;
 };
 

@@ -5,16 +5,20 @@ import type { PackFacts } from '../facts.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { MISSING } from '../pdf/glyphs.ts';
+import { absenceTable } from './absence.ts';
 import type { Section } from './section.ts';
 
 export const limitsSection: Section = {
   title: 'What this pack does not show',
   numbered: true,
   draw(paper, facts) {
+    const { absence, gaps } = overviewOf(facts.reader);
     paragraph(paper, 'What follows limits every conclusion from this pack.', { after: 8 });
+    subheading(paper, 'Whether anybody else was impersonated');
+    absenceTable(paper, absence);
     subheading(paper, 'In these files');
     const here = [
-      ...overviewOf(facts.reader).gaps,
+      ...gaps,
       ...ofSessions(facts),
       ...ofPeople(facts),
       ...ofRows(facts),

@@ -8,6 +8,7 @@ import { table } from '../pdf/table.ts';
 import type { PackFacts } from '../facts.ts';
 import { moment, stacked } from './cells.ts';
 import type { Section } from './section.ts';
+import { alarms, cards, quietDays } from './source-care.ts';
 
 const COUNTS = ['total', 'imported', 'duplicate', 'ignored', 'rejected'] as const;
 
@@ -25,8 +26,11 @@ export const sourcesSection: Section = {
     ledger(paper, sources);
     subheading(paper, 'Hashes and coverage', 120);
     hashes(paper, sources, facts);
-    subheading(paper, 'Ignored rows, unreadable rows and known limits', 30);
+    subheading(paper, 'Ignored and unreadable rows', 30);
     list(paper, remarks(sources));
+    cards(paper, sources, facts.period?.zone ?? 'UTC');
+    alarms(paper, sources, facts.period?.zone ?? 'UTC');
+    quietDays(paper, sources, facts.reader);
   },
 };
 
@@ -83,7 +87,6 @@ function remarks(sources: readonly Source[]): string[] {
           `${source.file}: ${formatCount(source.issues)} notes on rows that could not be read in full (data/row-issues.csv).`,
         ]
       : []),
-    ...source.alarms.map(({ message }) => `${source.file}: ${message}`),
   ]);
   return found.length > 0 ? found : ['None.'];
 }

@@ -6,6 +6,7 @@ import { overviewOf } from '../../views/overview.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { table } from '../pdf/table.ts';
+import { absenceLine } from './absence.ts';
 import { verdictCell } from './cells.ts';
 import type { Section } from './section.ts';
 
@@ -53,7 +54,7 @@ function verdictTable(paper: Paper, { verdicts, sessions }: Overview): void {
   });
 }
 
-function points({ sensitive, roster, sessions, findings }: Overview): string[] {
+function points({ sensitive, roster, sessions, findings, absence }: Overview): string[] {
   const open = findings.reduce((sum, one) => sum + one.open, 0);
   const found = findings.reduce((sum, one) => sum + one.found, 0);
   const unknown =
@@ -68,6 +69,7 @@ function points({ sensitive, roster, sessions, findings }: Overview): string[] {
         `${formatCount(roster.observed)} did, ${formatCount(roster.undeclared)} of them without being on the list.`
       : `${formatNumber(roster.observed, 'person', 'people')} acted as others. Who may do so is not recorded in the imported files.`,
     `For ${formatCount(found - open)} of ${formatNumber(found, 'finding')} a decision is recorded; ${formatCount(open)} ${open === 1 ? 'is' : 'are'} open.`,
+    ...absence.map(absenceLine),
   ];
 }
 

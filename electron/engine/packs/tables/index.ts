@@ -1,3 +1,6 @@
+import { alarmsTable } from './alarms.ts';
+import { calendarTable } from './calendar.ts';
+import { cardsTable } from './cards.ts';
 import { citedRowsTable } from './cited-rows.ts';
 import { decisionsTable } from './decisions.ts';
 import { findingsTable } from './findings.ts';
@@ -24,6 +27,9 @@ export const tables: readonly Table[] = [
   rosterTable,
   ticketsTable,
   ledgerTable,
+  cardsTable,
+  alarmsTable,
+  calendarTable,
   rowIssuesTable,
   rulesTable,
   strayChangesTable,

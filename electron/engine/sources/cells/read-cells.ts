@@ -31,7 +31,7 @@ export function readTime(
 ): ReadTime {
   const text = record.text(column);
   if (text === null || isNothing(text)) return { at: null, problem: null, notes: [] };
-  const moment = times.read(text, wholeDay);
+  const moment = times.read(text, wholeDay, record.zone(column));
   const label = record.label(column);
   if ('problem' in moment)
     return { at: null, problem: problemOf(record, column, `"${label}" ${moment.problem}.`), notes: [] };

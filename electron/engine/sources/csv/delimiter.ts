@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
- * Finds the delimiter from the beginning of a text: the one by which most records have as many cells as the header,
+ * Finds the delimiter from the beginning of a text: the one by which most records have equally many cells,
  * and of those the one that gives most cells. A list of one column has a comma by convention.
  */
 export function findDelimiter(head: string): string {
@@ -21,8 +21,10 @@ function scoreOf(head: string, delimiter: string): number {
   const records = data
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
     .slice(0, data.length > 2 ? -1 : undefined);
-  const width = records[0]?.length ?? 0;
-  if (width < 2) return 0;
-  const agreeing = records.filter((cells) => cells.length === width).length / records.length;
-  return agreeing + Math.min(width, 50) / 100;
+  const widths = new Map<number, number>();
+  for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  // Titles and filters of a report stand before the header and are narrower: the usual width counts, not the first.
+  let [width, agreeing] = [0, 0];
+  for (const [length, count] of widths) if (count > agreeing) [width, agreeing] = [length, count];
+  return width < 2 ? 0 : agreeing / records.length + Math.min(width, 50) / 100;
 }

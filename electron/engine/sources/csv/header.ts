@@ -15,6 +15,8 @@ export type HeaderMap = {
   has(column: string): boolean;
   /** The text of the column's best name in this file, or its first name when the file lacks it. */
   label(column: string): string;
+  /** The zone of the column's times that carry none; null: the file's. */
+  zone(column: string): string | null;
   record(row: number, cells: readonly string[]): RecordCells;
 };
 
@@ -22,12 +24,23 @@ type Place = {
   readonly byName: readonly number[];
   readonly byHeader: readonly number[];
   readonly label: string;
+  readonly zone: string | null;
 };
+
+/** A zone that a header names for its column: "Started (UTC)", "Created At [America/Toronto]", `opened_at_utc`. */
+const TOLD_ZONE = /[\s_]*[([]\s*(UTC|GMT|Z|[A-Z][a-z]+(?:\/[A-Z][A-Za-z_]+)+)\s*[)\]]\s*$|[\s_](UTC|GMT)\s*$/i;
+
+function zoneTold(header: string): string | null {
+  const match = TOLD_ZONE.exec(header);
+  const told = match?.[1] ?? match?.[2];
+  if (told === undefined) return null;
+  return /^(?:utc|gmt|z)$/i.test(told) ? 'UTC' : told;
+}
 
 export function mapHeader(header: readonly string[], columns: readonly Column[]): HeaderMap {
   const positions = positionsOf(header);
   const places = new Map<string, Place>();
-  for (const { id, names } of columns) {
+  for (const { id, names, zone = null } of columns) {
     const byName = [...new Set(names.flatMap((name) => positions.get(fold(name)) ?? []))];
     const [best] = byName;
     if (best === undefined) continue;
@@ -35,16 +48,20 @@ export function mapHeader(header: readonly string[], columns: readonly Column[])
       byName,
       byHeader: [...byName].sort((one, other) => one - other),
       label: (header[best] ?? '').trim(),
+      zone: zoneTold(header[best] ?? '') ?? zone,
     });
   }
   const label = (column: string) =>
     places.get(column)?.label ?? columns.find(({ id }) => id === column)?.names[0] ?? column;
+  const zone = (column: string) => places.get(column)?.zone ?? null;
   return {
     has: (column) => places.has(column),
     label,
+    zone,
     record: (row, cells) => ({
       row,
       label,
+      zone,
       text: (column) => firstText(cells, places.get(column)),
       all: (column) => places.get(column)?.byHeader.map((at) => (cells[at] ?? '').trim()) ?? null,
     }),
@@ -53,11 +70,15 @@ export function mapHeader(header: readonly string[], columns: readonly Column[])
 
 function positionsOf(header: readonly string[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  for (const [at, text] of header.entries()) {
-    const name = fold(text);
+  const put = (name: string, at: number): void => {
     const known = positions.get(name);
     if (known) known.push(at);
     else positions.set(name, [at]);
+  };
+  for (const [at, text] of header.entries()) {
+    put(fold(text), at);
+    // A header is known by its name with and without the zone it tells.
+    if (zoneTold(text) !== null) put(fold(text.replace(TOLD_ZONE, '')), at);
   }
   return positions;
 }

@@ -1,46 +1,65 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { AuditError } from '../../../../shared/errors.ts';
 import { breathe, type Job } from '../../job.ts';
-import { readText } from './bytes.ts';
+import { readText, type Tap } from './bytes.ts';
 import { decideEncoding } from './encoding.ts';
+import { readParts } from './parts.ts';
+import { placeOf, type ListPlace } from './place.ts';
 import { refuseBinary } from './refuse.ts';
 import { createUtf8Check } from './utf8.ts';
 
 const HEAD_BYTES = 64 * 1024;
 
-/** A file as a whole: its name without folders, its size and SHA-256 as it lies on disk, and how its text is encoded. */
-export type FileFacts = {
-  readonly path: string;
-  readonly name: string;
+/** A list and the file it lies in: the file's size and SHA-256 as it lies on disk, and how the list's text is encoded. */
+export type FileFacts = ListPlace & {
   readonly bytes: number;
   readonly sha256: string;
+  /** Empty for workbooks, which are not text. */
   readonly encoding: string;
+  /** What must not be stored of the text. */
+  readonly secrets: readonly RegExp[];
 };
 
 /**
  * Reads the whole file once. The encoding is decided on all of it: a file may look like UTF-8 for a long while.
- * @throws AuditError `file-unreadable`, `file-empty`, `file-binary`, `file-malformed`.
+ * @param chosen the encoding a person chose, which settles it.
+ * @throws AuditError as `placeOf` and `readText` do; `file-empty`, `file-binary`.
  */
-export async function fingerprint(path: string, job: Job): Promise<FileFacts> {
-  const name = basename(path);
+export async function fingerprint(
+  path: string,
+  list: string | null,
+  chosen: string | undefined,
+  job: Job,
+): Promise<FileFacts> {
+  const place = await placeOf(path, list);
   const hash = createHash('sha256');
-  const check = createUtf8Check();
   let bytes = 0;
-  let head: Buffer | null = null;
-  const tap = (part: Buffer) => {
+  const tap: Tap = (part) => {
     hash.update(part);
     bytes += part.length;
+    job.progress(`Reading ${place.name}`, bytes, null, 'bytes');
   };
-  for await (const part of readText(path, tap)) {
+  if (place.container === 'zip' || place.container === 'workbook') {
+    for await (const part of readParts(path)) {
+      tap(part);
+      await breathe(job);
+    }
+  }
+  const encoding = place.container === 'workbook' ? '' : await encodingOf(place, chosen, tap, job);
+  return { ...place, bytes, sha256: hash.digest('hex'), encoding, secrets: [] };
+}
+
+async function encodingOf(place: ListPlace, chosen: string | undefined, tap: Tap, job: Job): Promise<string> {
+  const check = createUtf8Check();
+  let head: Buffer | null = null;
+  for await (const part of readText(place, tap)) {
     if (head === null) {
       head = Buffer.from(part.subarray(0, HEAD_BYTES));
-      refuseBinary(head, name);
+      refuseBinary(head, place.name);
     }
     check.look(part);
-    job.progress(`Reading ${name}`, bytes, null, 'bytes');
     await breathe(job);
   }
-  if (head === null) throw new AuditError('file-empty', `${name} is empty. Export it again.`);
-  return { path, name, bytes, sha256: hash.digest('hex'), encoding: decideEncoding(head, check.tally()) };
+  if (head === null) throw new AuditError('file-empty', `${place.name} is empty. Export it again.`);
+  return chosen ?? decideEncoding(head, check.tally());
 }

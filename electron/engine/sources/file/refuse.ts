@@ -8,14 +8,13 @@ const SIGNATURES: readonly {
 }[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    what: 'an Excel workbook or a ZIP archive',
-    todo: 'Save the sheet as CSV, or unpack the archive, and choose that file.',
+    what: 'an archive or a workbook inside a compressed file',
+    todo: 'Unpack it and choose the file inside.',
   },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty ZIP archive', todo: 'Choose the exported CSV file.' },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     what: 'an old Excel or Word document',
-    todo: 'Save the sheet as CSV and choose that file.',
+    todo: 'Save the sheet as CSV or as a newer workbook (.xlsx) and choose that file.',
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],

@@ -1,4 +1,5 @@
 import { asFormat, type Format } from '../format.ts';
+import { approvedRoster } from './approved-roster/format.ts';
 import { assumedSessions } from './assumed-sessions/format.ts';
 import { jiraIssues } from './jira-issues/format.ts';
 import { people } from './people/format.ts';
@@ -20,4 +21,5 @@ export const formats: readonly Format[] = [
   asFormat(assumedSessions),
   asFormat(tickets),
   asFormat(people),
+  asFormat(approvedRoster),
 ];

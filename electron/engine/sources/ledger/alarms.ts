@@ -1,29 +1,46 @@
+import { rowLimitAlarm } from '../care/row-limits.ts';
 import type { Alarm, Format } from '../format.ts';
+import type { StoreSeen } from './store.ts';
 
 /** What an import saw that no single row shows. */
-export type Seen = {
+export type Seen = StoreSeen & {
   readonly name: string;
-  readonly rows: number;
-  readonly ragged: number;
+  /** Whether the list has a header row; JSON has none. */
+  readonly headed: boolean;
   readonly damaged: number;
   readonly mended: boolean;
+  /** The list may hold secrets, which were left out of what is kept. */
+  readonly secrets: boolean;
   readonly zoned: number;
   readonly zoneless: number;
   readonly daysOnly: number;
   readonly zone: string | null;
-  readonly tally: ReadonlyMap<string, number>;
 };
 
 /** The known limits of a source, each in one plain sentence. */
 export function alarmsOf(format: Format, seen: Seen): readonly Alarm[] {
-  const alarms: Alarm[] = [];
+  const alarms: Alarm[] = [...rowLimitAlarm(format, seen)];
   const add = (code: string, message: string) => alarms.push({ code, message });
-  if (format.rowLimits?.includes(seen.rows)) {
+  if (seen.rows === 0)
     add(
-      'row-limit',
-      `${seen.name} has exactly ${seen.rows} rows, a number at which such exports are cut off; ask whether there were more.`,
+      'no-rows',
+      `${seen.name} has a header and no rows: either nothing was recorded, or the filter of the export was too narrow.`,
     );
-  }
+  if (seen.endsMidRow)
+    add(
+      'ends-mid-row',
+      `${seen.name} ends in the middle of its last row: it was cut off, and rows after it may be missing. Export it again.`,
+    );
+  if (seen.broken > 0)
+    add(
+      'broken-rows',
+      `${plural(seen.broken, 'row')} of ${seen.name} could not be told apart from the text around ${seen.broken === 1 ? 'it' : 'them'}; each is among the rejected rows with its line.`,
+    );
+  if (seen.secrets)
+    add(
+      'secrets-left-out',
+      `${seen.name} may hold secrets such as session tokens. They were replaced by asterisks before anything was stored, so what the review keeps is not the file byte for byte; its own SHA-256 is stated.`,
+    );
   if (seen.damaged > 0) {
     add(
       'undecodable-characters',

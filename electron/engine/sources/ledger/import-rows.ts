@@ -1,58 +1,58 @@
 import type { Writable } from '../../db/open.ts';
 import type { Job } from '../../job.ts';
 import { mapHeader } from '../csv/header.ts';
-import { readRecords } from '../csv/records.ts';
-import type { Tap } from '../file/bytes.ts';
 import type { Format } from '../format.ts';
 import { createTimes } from '../moments.ts';
+import { readRecords } from '../records/read-records.ts';
 import type { Study } from '../study.ts';
 import type { Seen } from './alarms.ts';
-import { createOriginals } from './originals.ts';
+import type { OriginalKeeper } from './originals.ts';
 import { createRowReader } from './read-row.ts';
 import { createStore } from './store.ts';
 import { createWriter } from './writer.ts';
 
-/** Reads the file once more and stores its bytes, its records and what they mean. @returns what the alarms go by. */
+/** Reads the list once more and stores its records and what they mean. @returns what the alarms go by. */
 export async function importRows(
   db: Writable,
   sourceId: number,
   known: Study,
   format: Format,
   job: Job,
-  tap: Tap,
+  original: Pick<OriginalKeeper, 'tap' | 'store'>,
 ): Promise<Seen> {
-  const { file, form, header, settings, glossary } = known;
+  const { file, layout, header, headerRow, settings, glossary } = known;
   const times = createTimes(settings);
-  const originals = createOriginals(db, sourceId);
   const read = createRowReader(format, mapHeader(header, format.columns), times, glossary);
-  const store = createStore(createWriter(db, sourceId, format.table), format, read, header.length);
-  let row = 0;
+  const width = layout.syntax === 'csv' ? header.length : null;
+  const store = createStore(createWriter(db, sourceId, format.table), format, read, { width, headerRow });
   let damaged = 0;
+  let cut = false;
   let bytes = 0;
-  const watch: Tap = (part) => {
-    tap(part);
-    originals.keep(part);
+  let row = 0;
+  const tap = (part: Buffer): void => {
+    original.tap(part);
     bytes += part.length;
   };
-  for await (const batch of readRecords(file, form, job, watch)) {
-    for (const split of batch.records) {
-      row += 1;
-      if (row > 1) store.row(row, split);
-    }
+  for await (const batch of readRecords(file, layout, job, tap)) {
+    for (const split of batch.records) store.row(split, batch.damaged > damaged);
     damaged = batch.damaged;
-    await originals.store();
-    job.progress(`Importing ${file.name}, row ${row}`, bytes, file.bytes, 'bytes');
+    cut = batch.cut;
+    row = batch.records.at(-1)?.row ?? row;
+    await original.store();
+    if (bytes > 0) job.progress(`Importing ${file.name}`, bytes, file.bytes, 'bytes', { rows: row });
+    else job.progress(`Importing ${file.name}`, row, null, 'rows', { rows: row });
   }
   const { zoned, zoneless, daysOnly } = times;
   return {
     name: file.name,
-    rows: row - 1,
     damaged,
     mended: known.mended,
+    headed: headerRow > 0,
+    secrets: file.secrets.length > 0,
     zoned,
     zoneless,
     daysOnly,
     zone: settings.zone,
-    ...store.seen(),
+    ...store.seen(cut),
   };
 }

@@ -1,7 +1,7 @@
 import type { HeaderMap } from '../csv/header.ts';
-import type { Split } from '../csv/splitter.ts';
 import { RAW_LIMIT } from '../cells/read-cells.ts';
 import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../format.ts';
+import type { Split } from '../records/split.ts';
 
 export type RowReader = (row: number, split: Split) => Reading;
 
@@ -45,6 +45,14 @@ export function formNotes({ cells, looseQuote }: Split, width: number, ragged: b
       raw,
     });
   return notes;
+}
+
+/** A note for a row in which characters could not be read. */
+export function damagedNotes(cells: readonly string[]): readonly Problem[] {
+  const count = cells.reduce((sum, cell) => sum + cell.split('\ufffd').length - 1, 0);
+  if (count === 0) return [];
+  const message = `${count} ${count === 1 ? 'character' : 'characters'} of the row could not be read and ${count === 1 ? 'is' : 'are'} shown as "\ufffd".`;
+  return [{ column: null, message, raw: cells.join(' | ').slice(0, RAW_LIMIT) }];
 }
 
 /** Empty cells beyond the header are only trailing delimiters. */

@@ -1,34 +1,61 @@
-import type { Split } from '../csv/splitter.ts';
 import type { Format } from '../format.ts';
+import type { Split } from '../records/split.ts';
 import { createKeys } from './keys.ts';
-import { formNotes, isRagged, type RowReader } from './read-row.ts';
+import { damagedNotes, formNotes, isRagged, type RowReader } from './read-row.ts';
 import type { Writer } from './writer.ts';
 
 /** Notes on ragged rows beyond this number say nothing new; the alarm counts all of them. */
 const RAGGED_NOTES = 1_000;
 
+type Form = {
+  /** Cells of the header; null: rows need not be as wide as it. */
+  readonly width: number | null;
+  readonly headerRow: number;
+};
+
+/** What all rows together showed. */
+export type StoreSeen = {
+  readonly rows: number;
+  readonly ignored: number;
+  readonly ragged: number;
+  readonly broken: number;
+  /** The text ended inside its last row. */
+  readonly endsMidRow: boolean;
+  /** How many facts there are by the format's own word. */
+  readonly tally: ReadonlyMap<string, number>;
+};
+
 type Store = {
-  row(at: number, split: Split): void;
-  /** How many rows were ragged, and how many facts there are by the format's own word. */
-  seen(): { readonly ragged: number; readonly tally: ReadonlyMap<string, number> };
+  /** @param damaged characters that could not be read may be in it. */
+  row(split: Split, damaged: boolean): void;
+  /** @param cut the text ended without a line end. */
+  seen(cut: boolean): StoreSeen;
 };
 
 /**
  * Stores each record with its one fate, its fact and its issues. Whether it is a duplicate is settled afterwards,
  * when all records of the file have their keys.
- * @param width cells of the header.
  */
-export function createStore(writer: Writer, format: Format, read: RowReader, width: number): Store {
+export function createStore(writer: Writer, format: Format, read: RowReader, { width, headerRow }: Form): Store {
   const key = createKeys(format.id);
   const tally = new Map<string, number>();
+  let rows = 0;
+  let ignored = 0;
   let ragged = 0;
+  let broken = 0;
+  let lastIsShort = false;
 
-  function row(at: number, split: Split): void {
-    const { cells } = split;
+  function row(split: Split, damaged: boolean): void {
+    const { row: at, cells } = split;
+    if (at === headerRow) return;
+    rows += 1;
+    if (split.broken !== undefined) return reject(split, split.broken);
+    if (at < headerRow) return ignore(split, 'The row stands before the header');
     const reading = read(at, split);
-    if ('ignored' in reading) return writer.record(at, 'ignored', reading.ignored, null, cells);
-    const uneven = isRagged(cells, width);
+    if ('ignored' in reading) return ignore(split, reading.ignored);
+    const uneven = width !== null && isRagged(cells, width);
     if (uneven) ragged += 1;
+    lastIsShort = width !== null && cells.length < width;
     if ('problem' in reading) {
       writer.record(at, 'rejected', reading.problem.message, null, cells);
       writer.issue(at, 'rejected', reading.problem);
@@ -40,8 +67,22 @@ export function createStore(writer: Writer, format: Format, read: RowReader, wid
       if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1);
       for (const note of reading.notes ?? []) writer.issue(at, 'note', note);
     }
-    for (const note of formNotes(split, width, uneven && ragged <= RAGGED_NOTES))
+    for (const note of formNotes(split, width ?? cells.length, uneven && ragged <= RAGGED_NOTES))
       writer.issue(at, 'note', note);
+    if (damaged) for (const note of damagedNotes(cells)) writer.issue(at, 'note', note);
   }
-  return { row, seen: () => ({ ragged, tally }) };
+
+  function ignore({ row: at, cells }: Split, why: string): void {
+    ignored += 1;
+    writer.record(at, 'ignored', why, null, cells);
+  }
+
+  function reject({ row: at, cells }: Split, why: string): void {
+    broken += 1;
+    lastIsShort = true;
+    writer.record(at, 'rejected', `${why}.`, null, cells);
+    writer.issue(at, 'rejected', { column: null, message: `${why}.`, raw: (cells[0] ?? '').slice(0, 500) });
+  }
+
+  return { row, seen: (cut) => ({ rows, ignored, ragged, broken, tally, endsMidRow: cut && lastIsShort }) };
 }

@@ -7,10 +7,12 @@ export type LooseDate = {
   readonly yearLast: boolean;
 };
 export type PlainDate = { readonly year: number; readonly month: number; readonly day: number };
+/** A day without its year, as some logs write it: `11 May, 09:44`. */
+export type YearlessDate = { readonly month: number; readonly day: number };
 
 /** A time as it is written, before anybody decides on order and zone. */
 export type WrittenTime = {
-  readonly date: PlainDate | LooseDate;
+  readonly date: PlainDate | LooseDate | YearlessDate;
   /** Milliseconds since midnight; null when only a day is written. */
   readonly clock: number | null;
   /** Minutes east of UTC, an abbreviation, or null when nothing is written. */
@@ -22,6 +24,11 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const DAY_NAME_YEAR =
   /^(\d{1,2})(?:\.?\s|[-/]|\. )\s?(?:de\s)?([\p{L}]{3,12})\.?(?:,?\s|[-/])\s?(?:de\s)?(\d{4}|\d{2})(?!\d)/u;
 const NAME_DAY_YEAR = /^([\p{L}]{3,12})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)/u;
+const DAY_NAME = /^(\d{1,2})\.?\s(?:de\s)?([\p{L}]{3,12})\.?(?=,?\s\d{1,2}:\d{2})/u;
+const NAME_DAY = /^([\p{L}]{3,12})\.?\s(\d{1,2})(?=,?\s\d{1,2}:\d{2})/u;
+/** Milliseconds or seconds since 1970, between 2000 and 2100; and year to second without anything between. */
+const EPOCH = /^(\d{13}|\d{10})(?:\.\d+)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?\s?(.*)$/;
 const CLOCK =
   /^(?:,?\s(?:at\s|um\s|à\s)?|T|,)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?(?![\p{L}]))?\s?(.*)$/iu;
 const WEEKDAY = /^\p{L}{2,12}\.?,\s/u;
@@ -31,6 +38,7 @@ const ABBREVIATION = /^\(?([A-Za-z]{1,5})\)?$/;
 /** Reads a text as a time, or null when it has none of the known shapes. Numbers are not checked for sense here. */
 export function readWritten(raw: string): WrittenTime | null {
   const text = tidy(raw);
+  if (/^\d{10,}/.test(text)) return epochOf(text) ?? compactOf(text);
   const found = dateOf(text);
   if (found === null) return null;
   const after = text.slice(found.length);
@@ -48,7 +56,35 @@ function tidy(raw: string): string {
   return text.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
 }
 
-type FoundDate = { readonly date: PlainDate | LooseDate; readonly length: number };
+const [EPOCH_FROM, EPOCH_TO] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
+
+function epochOf(text: string): WrittenTime | null {
+  const digits = EPOCH.exec(text)?.[1];
+  if (digits === undefined) return null;
+  const at = Number(digits) * (digits.length === 10 ? 1000 : 1);
+  if (at < EPOCH_FROM || at >= EPOCH_TO) return null;
+  const date = new Date(at);
+  return {
+    date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    clock: at % 86_400_000,
+    zone: 0,
+  };
+}
+
+function compactOf(text: string): WrittenTime | null {
+  const [, year, month, day, hour, minute, second, fraction = '0', rest = ''] = COMPACT.exec(text) ?? [];
+  if (year === undefined) return null;
+  const zone = zoneOf(rest.trim());
+  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
+  if (zone === undefined || hours > 23 || minutes > 59 || seconds > 59) return null;
+  return {
+    date: { year: Number(year), month: Number(month), day: Number(day) },
+    clock: ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3)),
+    zone,
+  };
+}
+
+type FoundDate = { readonly date: PlainDate | LooseDate | YearlessDate; readonly length: number };
 
 function dateOf(text: string): FoundDate | null {
   const ymd = YMD.exec(text);
@@ -62,7 +98,16 @@ function dateOf(text: string): FoundDate | null {
   const named = DAY_NAME_YEAR.exec(text);
   if (named) return namedDate(named[1], named[2], named[3], named[0].length);
   const american = NAME_DAY_YEAR.exec(text);
-  return american ? namedDate(american[2], american[1], american[3], american[0].length) : null;
+  if (american) return namedDate(american[2], american[1], american[3], american[0].length);
+  const yearless = DAY_NAME.exec(text);
+  if (yearless) return yearlessDate(yearless[1], yearless[2], yearless[0].length);
+  const dayLast = NAME_DAY.exec(text);
+  return dayLast ? yearlessDate(dayLast[2], dayLast[1], dayLast[0].length) : null;
+}
+
+function yearlessDate(day = '', name = '', length = 0): FoundDate | null {
+  const month = monthNamed(name);
+  return month === null ? null : { date: { day: Number(day), month }, length };
 }
 
 function numericDate(match: RegExpExecArray): PlainDate | LooseDate {

@@ -33,6 +33,11 @@ const TARGET = [
   'Acted as',
   'Effective user',
   'On behalf of',
+  'Switched to',
+  'Switched user',
+  'Switched to user',
+  'Proxied user',
+  'Login as user',
 ];
 
 /** Words for who acted, in whose account, when and why: of ServiceNow, Docebo, Cornerstone, and of lists kept by hand. */
@@ -105,7 +110,19 @@ export const columns = [
   },
   { id: 'system', names: ['System', 'System name', 'Source system', 'Tool', 'Environment'] },
   { id: 'client', names: ['Platform', 'Application', 'App'] },
-  { id: 'login', names: ['Source IP', 'Browser', 'Login Type', 'IP address', 'User agent'] },
+  { id: 'login', names: ['Source IP', 'Browser', 'IP address', 'User agent'] },
+  {
+    id: 'type',
+    names: [
+      'Login Type',
+      'Logon type',
+      'Sign-in type',
+      'Signon type',
+      'Login subtype',
+      'Session type',
+      'Login method',
+    ],
+  },
   {
     id: 'action',
     names: ['Action', 'Event', 'Event name', 'Section', 'Activity', 'Source Namespace Prefix'],

@@ -1,39 +1,14 @@
-import { flatten, isNothing, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise, type HeaderTest } from '../../csv/recognise.ts';
 import type { Format, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
-
-type Who = { readonly name: string | null; readonly login: string | null };
-
-/** Exports write nobody as nothing, or as the id zero. */
-const isNobody = (text: string): boolean => text === '0' || isNothing(text);
-
-/** A person by name and account; an account that stands in the name's column is taken for what it is. */
-function whoIn(record: RecordCells, name: string, login: string): Who | null {
-  const cell = (column: string) => {
-    const text = record.text(column);
-    return text === null || isNobody(text) ? null : text;
-  };
-  const [named, account] = [cell(name), cell(login)];
-  if (named === null && account === null) return null;
-  const isAccount = named !== null && /^\S+@\S+$/.test(named);
-  return isAccount ? { name: null, login: account ?? named } : { name: named, login: account };
-}
-
-/** A list of all logins, of which only those with somebody else behind them are sessions. */
-function isLoginHistory(record: RecordCells): boolean {
-  return ['impersonator', 'impersonator_login', 'login'].some((column) => record.all(column) !== null);
-}
-
-function isSame(one: Who, other: Who): boolean {
-  const texts = ({ name, login }: Who) =>
-    [name, login].filter((text) => text !== null).map((text) => text.toLowerCase());
-  return texts(one).some((text) => texts(other).includes(text));
-}
+import { sidesOf } from './sides.ts';
 
 /** Application and platform name the system, except beside a browser or an address, where they describe the client. */
 function systemOf(record: RecordCells): string | null {
-  return textOrNull(record, 'system') ?? (record.all('login') === null ? textOrNull(record, 'client') : null);
+  const system = textOrNull(record, 'system');
+  if (system !== null || record.all('login') !== null || record.all('type') !== null) return system;
+  return textOrNull(record, 'client');
 }
 
 function reasonOf(record: RecordCells): string | null {
@@ -47,7 +22,13 @@ export const assumedSessions: Format<'assumed_session'> = {
   id: 'assumed-sessions',
   title: 'Sessions as another user',
   origin:
-    'Any system or list: who acted, in whose account, from when to when, and why, as CSV; also a login history with an impersonator column.',
+    'Any system or list: who acted, in whose account, from when to when, and why, as CSV, workbook or JSON; also a login history with a column for the impersonator, or with a login-as type and a second user.',
+  shows:
+    'Shows who acted in whose account and when, and the reason and ticket where the system demanded them. It cannot show whether sessions are missing from the list, nor what was done in them.',
+  absence: {
+    proves: false,
+    because: 'a list shows what was entered or chosen for it, and does not say whether it is whole',
+  },
   table: 'assumed_session',
   columns,
   required: [
@@ -63,6 +44,18 @@ export const assumedSessions: Format<'assumed_session'> = {
       'user_login',
     ],
   ],
+  fields: {
+    actor: 'Who acted: name',
+    actor_login: 'Who acted: login',
+    target: 'Whose account: name',
+    target_login: 'Whose account: login',
+    started: 'Started',
+    ended: 'Ended',
+    reason: 'Reason',
+    ticket: 'Ticket',
+    system: 'System',
+  },
+  needed: [['actor', 'actor_login'], ['target', 'target_login'], ['started']],
   timeColumns: ['started', 'ended'],
   detect: (glimpse) => {
     const actors = ['impersonator', 'impersonator_login', 'actor', 'actor_login'];
@@ -81,7 +74,8 @@ export const assumedSessions: Format<'assumed_session'> = {
         to: 0.93,
       },
       { any: [actors, targets], telling, from: 0.75, to: 0.93 },
-      { any: [actors, accounts], all: ['login'], from: 0.9, to: 0.9 },
+      { any: [targets, accounts], all: ['type'], from: 0.93, to: 0.93 },
+      { any: [actors, accounts, ['login', 'type']], from: 0.9, to: 0.9 },
       { any: [actors, accounts], telling, from: 0.55, to: 0.7 },
     ];
     const guesses = tests.map((test) =>
@@ -91,18 +85,9 @@ export const assumedSessions: Format<'assumed_session'> = {
   },
   read: (record, times) => {
     const started = readTime(record, times, 'started');
-    const explicit = whoIn(record, 'target', 'target_login');
-    const actor =
-      whoIn(record, 'impersonator', 'impersonator_login') ?? whoIn(record, 'actor', 'actor_login');
-    const target = explicit ?? whoIn(record, 'user', 'user_login');
-    if (explicit === null && target !== null && isLoginHistory(record)) {
-      if (actor === null) return { ignored: 'Nobody else acted: an ordinary login' };
-      if (isSame(actor, target)) return { ignored: 'The same person on both sides: an ordinary login' };
-    }
-    if (actor === null)
-      return { problem: emptyColumn(record, ['impersonator', 'impersonator_login', 'actor', 'actor_login']) };
-    if (target === null)
-      return { problem: emptyColumn(record, ['target', 'target_login', 'user', 'user_login']) };
+    const sides = sidesOf(record);
+    if (!('actor' in sides)) return sides;
+    const { actor, target } = sides;
     if (started.problem) return { problem: started.problem };
     const ended = endAfter(started.at ?? 0, record, times);
     return {
@@ -140,9 +125,4 @@ function endAfter(startedAt: number, record: RecordCells, times: Times) {
   if (ended.at === null || ended.at >= startedAt) return ended;
   const label = record.label('ended');
   return { ...ended, at: null, problem: problemOf(record, 'ended', `"${label}" is before the start.`) };
-}
-
-function emptyColumn(record: RecordCells, among: readonly string[]) {
-  const column = among.find((id) => record.all(id) !== null) ?? among[0] ?? '';
-  return problemOf(record, column, `"${record.label(column)}" is empty.`);
 }

@@ -1,14 +1,18 @@
 import type { Comment } from '../../../model.ts';
+import { commentList } from '../../cells/ticket-comments.ts';
 import type { Glossary, RecordCells, Times } from '../../format.ts';
 
 /**
  * Comments of an issue as a JSON list, or null when the file has no comment column. A cell is
- * `<time>;<account id>;<text>`; ids that the file names elsewhere are replaced by the name.
+ * `<time>;<account id or username>;<text>`; ids that the file names elsewhere are replaced by the name. The REST API
+ * spreads them over columns.
  */
 export function commentsOf(record: RecordCells, times: Times, glossary: Glossary): string | null {
   const cells = record.all('comments');
-  if (cells === null) return null;
-  return JSON.stringify(cells.filter((cell) => cell !== '').map((cell) => commentOf(cell, times, glossary)));
+  if (cells !== null)
+    return JSON.stringify(cells.filter((cell) => cell !== '').map((cell) => commentOf(cell, times, glossary)));
+  const spread = { at: 'comment_at', author: 'comment_author', text: 'comment_text' };
+  return commentList(record, times, spread, glossary);
 }
 
 function commentOf(cell: string, times: Times, glossary: Glossary): Comment {

@@ -1,61 +1,48 @@
-import { peopleList } from '../../cells/people-lists.ts';
+import { firstPeople, pairedPeople, peopleList } from '../../cells/people-lists.ts';
+import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
+import { stateOf, stateOfResolution } from '../../cells/ticket-states.ts';
 import { recognise } from '../../csv/recognise.ts';
-import type { Format } from '../../format.ts';
+import type { Format, Glimpse, Glossary, Guess, RecordCells } from '../../format.ts';
 import { columns, NAMED_IDS } from './columns.ts';
 import { commentsOf, withNames } from './comments.ts';
 
+const TELLING = ['title', 'status', 'created', 'reporter', 'assignee', 'type'];
+
 /** Jira repeats a header for every value of a field, prints no zone, and translates headers with the user's language. */
 export const jiraIssues: Format<'ticket_version'> = {
+  ...TICKET_FORMAT,
   id: 'jira.issues',
   title: 'Jira issues',
-  origin: 'Jira: a filter or project list, Export, "Export CSV (all fields)".',
-  table: 'ticket_version',
+  origin:
+    'Jira: a filter or project list, Export, "Export CSV (all fields)"; or the JSON of its search; or the data pipeline of Data Center.',
+  shows:
+    'Who asked, who worked on it, what was written, and from when to when each issue was open. Who is affected or approved shows only in custom fields, and states other than the present one do not show.',
   columns,
   required: [['key'], ['title', 'created']],
-  timeColumns: ['created', 'updated', 'resolved'],
-  detect: (glimpse) => {
-    const telling = ['title', 'status', 'created', 'reporter', 'assignee', 'type'];
-    const own = recognise(glimpse, columns, {
-      all: ['own'],
-      any: [['title', 'created']],
-      telling,
-      from: 0.85,
-      to: 0.98,
-    });
-    if (own.confidence > 0) return own;
-    return recognise(glimpse, columns, {
-      all: ['key'],
-      any: [
-        ['title', 'created'],
-        ['id', 'type', 'project', 'category'],
-      ],
-      telling,
-      from: 0.8,
-      to: 0.95,
-    });
-  },
+  timeColumns: ['created', 'updated', 'resolved', 'comment_at'],
+  detect,
   read: (record, times, glossary) => {
-    const told = ticketLife(record, times, ['category', 'status']);
+    const told = ticketLife(record, times, {
+      status: ['category', 'status', 'resolution'],
+      stateOf: (text, column) => (column === 'resolution' ? stateOfResolution(text) : stateOf(text)),
+    });
     if ('problem' in told) return told;
-    const text = record.text('text');
     return {
       fact: {
         key: record.text('key') ?? '',
         title: record.text('title'),
-        text: text === null ? null : withNames(text, glossary),
+        text: textOf(record, glossary),
         ...told.life,
-        requester: peopleList(record, record.all('reporter') === null ? ['creator'] : ['reporter']),
+        requester: peopleOf(record, 'reporter') ?? peopleOf(record, 'creator'),
         affected: peopleList(record, ['affected']),
-        assignee: peopleList(record, ['assignee']),
+        assignee: peopleOf(record, 'assignee'),
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
       },
       notes: told.notes,
     };
   },
-  coverage: ['created_at', 'updated_at'],
-  identity: null,
   glossary: (record) =>
     NAMED_IDS.flatMap(([name, id]) => {
       const names = record.all(name) ?? [];
@@ -63,3 +50,37 @@ export const jiraIssues: Format<'ticket_version'> = {
     }).filter(([id, name]) => id !== '' && name !== ''),
   rowLimits: [1_000, 10_000],
 };
+
+function detect(glimpse: Glimpse): Guess {
+  const own = recognise(glimpse, columns, {
+    all: ['own'],
+    any: [['title', 'created']],
+    telling: TELLING,
+    from: 0.85,
+    to: 0.98,
+  });
+  if (own.confidence > 0) return own;
+  return recognise(glimpse, columns, {
+    all: ['key'],
+    any: [
+      ['title', 'created'],
+      ['id', 'type', 'project', 'category', 'rest', 'pipeline'],
+    ],
+    telling: TELLING,
+    from: 0.86,
+    to: 0.95,
+  });
+}
+
+function peopleOf(record: RecordCells, role: 'reporter' | 'creator' | 'assignee'): string | null {
+  return firstPeople(record, [role]) ?? pairedPeople(record, `${role}_person`, `${role}_login`);
+}
+
+/** The description: plain, as a document of nested texts (the newer REST API), or with its line ends spelled out. */
+function textOf(record: RecordCells, glossary: Glossary): string | null {
+  const [text, parts] = [record.text('text'), record.all('document')];
+  if (text === null && parts === null) return null;
+  const said = text || (parts ?? []).filter((part) => part !== '').join(' ');
+  const whole = record.all('pipeline') === null ? said : said.replaceAll('\\n', '\n');
+  return withNames(whole, glossary);
+}

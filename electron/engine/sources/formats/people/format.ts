@@ -9,10 +9,28 @@ export const people: Format<'account'> = {
   id: 'people',
   title: 'People',
   origin:
-    'Any system or directory: a list of accounts or employees as CSV with name, login or e-mail, status, department and role.',
+    'Any system or directory: a list of accounts or employees as CSV, workbook or JSON with name, login or e-mail, status, department and role.',
+  shows:
+    'Shows who has an account or a job, in which department and role, and whether it is active on the day of the export. It cannot show what anybody did, nor what was so on another day.',
+  absence: { proves: false, because: 'a list of people holds no events' },
   table: 'account',
   columns,
   required: [['username', 'name', 'email', 'last']],
+  fields: {
+    username: 'Login',
+    name: 'Full name',
+    first: 'First name',
+    last: 'Last name',
+    email: 'E-mail',
+    ext_id: 'Id in the system',
+    active: 'Active, or status',
+    department: 'Department',
+    division: 'Division',
+    role: 'Role',
+    profile: 'Profile, or user type',
+    title: 'Job title',
+    zone: 'Time zone',
+  },
   timeColumns: [],
   detect: (glimpse) => {
     const accounts = recognise(glimpse, columns, {

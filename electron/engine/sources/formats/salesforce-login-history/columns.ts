@@ -37,6 +37,14 @@ export const columns = [
       'Admin user',
       'Actor',
       'Performed by',
+      // Whose account was used, beside the one who logged in.
+      'Target user',
+      'Impersonated user',
+      'Assumed user',
+      'Logged in as',
+      'Login as',
+      'Login as user',
+      'Switched to',
     ],
   },
 ] as const;

@@ -1,0 +1,49 @@
+import type { Readable } from '../db/open.ts';
+import type { Cite } from '../model.ts';
+import type { Facts } from '../sources/facts.ts';
+import { byText } from '../text.ts';
+
+/** A record of impersonation that is not a whole session, with its place. */
+export type EventRow = Facts['impersonation_event'] & Cite & { readonly place: string };
+
+const CONTENT = [
+  'system',
+  'session_key',
+  'actor_login',
+  'actor_name',
+  'target_login',
+  'target_name',
+  'text',
+  'reason',
+  'ip',
+] as const;
+
+/**
+ * All imported rows, oldest first. Rows of one instant are ordered by what they say, not by where they stand: neither
+ * the order of the files nor that of the rows in them may decide anything.
+ */
+export function impersonationEvents(db: Readable): EventRow[] {
+  const rows = db
+    .prepare(
+      `SELECT e.source_id AS sourceId, e.row, e.system, e.at, e.kind, e.actor_name, e.actor_login, e.target_name,
+              e.target_login, e.session_key, e.ends_by, e.reason, e.ip, e.text,
+              json_array(s.file, s.list, s.sha256) AS place
+       FROM impersonation_event e
+       JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'
+       JOIN source s ON s.id = e.source_id`,
+    )
+    .all() as EventRow[];
+  return rows.sort(inOrder);
+}
+
+const RANK = { start: 0, use: 1, end: 2 } as const;
+
+function inOrder(a: EventRow, b: EventRow): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.kind !== b.kind) return RANK[a.kind] - RANK[b.kind];
+  for (const column of CONTENT) {
+    const order = byText(a[column] ?? '', b[column] ?? '');
+    if (order !== 0) return order;
+  }
+  return (a.ends_by ?? 0) - (b.ends_by ?? 0) || byText(a.place, b.place) || a.row - b.row;
+}

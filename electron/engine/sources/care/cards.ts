@@ -1,0 +1,63 @@
+import type { Card } from '../../../../shared/contract/sources.ts';
+import { AuditError } from '../../../../shared/errors.ts';
+import type { Readable, Writable } from '../../db/open.ts';
+import { appendLog, type Stamp } from '../../log.ts';
+import { contentKey } from './care-sources.ts';
+
+/** A card as it was saved last, by whom, and when (ms, UTC; null where there was no clock). */
+export type SavedCard = { readonly card: Card; readonly by: string; readonly at: number | null };
+
+/** The card of each file that has one, by `contentKey`: the last version counts. */
+export function cardsOf(reader: Readable): ReadonlyMap<string, SavedCard> {
+  const rows = reader
+    .prepare(
+      `SELECT c.sha256, c.list, c.card, l.who AS "by", l.at FROM source_card c JOIN log_entry l ON l.seq = c.seq
+       WHERE c.seq = (SELECT max(o.seq) FROM source_card o WHERE o.sha256 = c.sha256 AND o.list = c.list)`,
+    )
+    .all() as { sha256: string; list: string; card: string; by: string; at: number | null }[];
+  return new Map(
+    rows.map(({ sha256, list, card, by, at }) => [
+      contentKey({ sha256, list }),
+      { card: JSON.parse(card) as Card, by, at },
+    ]),
+  );
+}
+
+/** Whether a card says who extracted the file, from which system, and when. */
+export function saysWhere(card: Card | null): boolean {
+  if (card === null) return false;
+  return [card.extractedBy, card.system, card.extractedAt].every((text) => text.trim() !== '');
+}
+
+/** Writes a new version of a source's card into the review and its log. @throws AuditError `not-found`. */
+export function saveCard(db: Writable, sourceId: number, card: Card, stamp: Stamp): void {
+  db.transaction(() => {
+    const { file, sha256, list } = fileOf(db, sourceId);
+    refuseUnkept(db, card);
+    const seq = appendLog(db, stamp, 'source.card-saved', { file, sha256, list, card });
+    db.prepare('INSERT INTO source_card (seq, sha256, list, card) VALUES (?, ?, ?, ?)').run(
+      seq,
+      sha256,
+      list,
+      JSON.stringify(card),
+    );
+  }).immediate();
+}
+
+/** @throws AuditError `not-found`. */
+export function fileOf(reader: Readable, sourceId: number): { file: string; sha256: string; list: string } {
+  const found = reader.prepare('SELECT file, sha256, list FROM source WHERE id = ?').get(sourceId) as
+    { file: string; sha256: string; list: string } | undefined;
+  if (found) return found;
+  throw new AuditError('not-found', 'This file is no longer in the review.');
+}
+
+function refuseUnkept(reader: Readable, { screenshot }: Card): void {
+  if (screenshot === null) return;
+  const kept = reader.prepare('SELECT 1 FROM card_image WHERE sha256 = ?').get(screenshot.sha256);
+  if (!kept)
+    throw new AuditError(
+      'not-found',
+      `The picture ${screenshot.name} is not in the review. Choose it again, then save the card.`,
+    );
+}

@@ -1,0 +1,37 @@
+import type { Readable } from '../../db/open.ts';
+import { byText, fold } from '../../text.ts';
+import type { CareSource } from './care-sources.ts';
+
+/** What a list of sessions is called that does not say which system they were in. */
+export const NAMELESS = 'A list of sessions';
+
+const NAMES: Readonly<Record<string, string>> = {
+  salesforce: 'Salesforce',
+  servicenow: 'ServiceNow',
+  moodle: 'Moodle',
+  docebo: 'Docebo',
+  cornerstone: 'Cornerstone',
+  atlassian: 'Atlassian',
+  okta: 'Okta',
+  keycloak: 'Keycloak',
+  aws: 'AWS',
+  onelogin: 'OneLogin',
+  zendesk: 'Zendesk',
+};
+
+/** The systems that a source is about, by name. A list of sessions says it itself, row by row, or does not say it. */
+export function systemsOf(reader: Readable, source: CareSource): string[] {
+  const known = NAMES[source.kind.split('.')[0] ?? ''];
+  if (known !== undefined) return [known];
+  if (source.format?.table !== 'assumed_session') return [];
+  const rows = reader
+    .prepare('SELECT DISTINCT system FROM assumed_session WHERE source_id = ?')
+    .all(source.id) as { system: string | null }[];
+  const names = new Map(rows.map(({ system }) => [fold(system ?? ''), properName(system)]));
+  return [...names.values()].sort(byText);
+}
+
+function properName(system: string | null): string {
+  if (system === null || system.trim() === '') return NAMELESS;
+  return NAMES[fold(system)] ?? system.trim();
+}

@@ -1,0 +1,125 @@
+import { eventOf, joined, NOBODY_ACTED, sameEvent, SAME_PERSON, told } from '../../cells/platform-event.ts';
+import { problemOf, readTime } from '../../cells/read-cells.ts';
+import { recognise } from '../../csv/recognise.ts';
+import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../../format.ts';
+import { betweenNames, columns } from './columns.ts';
+import { readNames, realUser, splitsOf } from './names.ts';
+
+type Log = Format<'impersonation_event'>;
+
+/** Descriptions are never translated (Moodle's classes user_loggedinas and user_loggedout); they say more than a name. */
+const LOGGED_IN_AS = /^The user with id '[^']*' has logged in as the user with id '[^']*'\.?$/i;
+const LOGGED_OUT = /^The user with id '[^']*' has logged out\.?$/i;
+
+/** The event's name (`eventuserloggedinas`) in the language packs, for logs without descriptions. */
+const LOGGED_IN_AS_NAMES = new Set([
+  'User logged in as another user',
+  'Nutzer/in ist als andere Person angemeldet',
+  "Utilisateur connecté en tant qu'autre utilisateur",
+  'El usuario inicia sesión como otro usuario',
+]);
+const LOGGED_OUT_NAMES = new Set(['User logged out', 'Utilisateur déconnecté']);
+
+const NAMES = 'moodle names ';
+
+function isOne(record: RecordCells, description: RegExp, names: ReadonlySet<string>): boolean {
+  return description.test(record.text('description') ?? '') || names.has(record.text('event') ?? '');
+}
+
+/** Plain names of the file: every affected user, and every user without the word between two names. */
+function plainNames(record: RecordCells): readonly (readonly [string, string])[] {
+  const user = told(record, 'user');
+  const alone = user !== null && splitsOf(user, betweenNames(record.label('user'))).length === 0;
+  return [told(record, 'affected'), alone ? user : null]
+    .filter((name) => name !== null)
+    .map((name) => [NAMES + name, name] as const);
+}
+
+function readRecord(record: RecordCells, times: Times, glossary: Glossary): Reading<'impersonation_event'> {
+  const user = told(record, 'user');
+  if (user === null) return { ignored: NOBODY_ACTED };
+  const knows = (name: string) => glossary.has(NAMES + name);
+  const between = betweenNames(record.label('user'));
+  const affected = told(record, 'affected');
+  const as = (kind: 'start' | 'use' | 'end', real: string, assumed: string, notes: readonly Problem[] = []) =>
+    event(record, times, kind, real, assumed, notes);
+
+  if (isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES) && affected !== null) {
+    const real = realUser(user, between, affected, knows);
+    return real === null ? unclear(record) : as('start', real, affected);
+  }
+  const named = readNames(user, between, affected, knows);
+  if (named.is === 'unclear') return unclear(record);
+  if (isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES) && (named.is === 'one' || named.real === named.assumed))
+    return {
+      problem: problemOf(record, 'affected', 'Somebody logged in as another user, but the row does not say as whom.'),
+    };
+  if (named.is === 'one') return { ignored: NOBODY_ACTED };
+  if (named.real === named.assumed) return { ignored: SAME_PERSON };
+  const start = isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES);
+  const kind = start ? 'start' : isOne(record, LOGGED_OUT, LOGGED_OUT_NAMES) ? 'end' : 'use';
+  return as(kind, named.real, named.assumed, named.sure ? [] : [onlyReading(record, named)]);
+}
+
+function event(
+  record: RecordCells,
+  times: Times,
+  kind: 'start' | 'use' | 'end',
+  real: string,
+  assumed: string,
+  notes: readonly Problem[],
+): Reading<'impersonation_event'> {
+  const time = readTime(record, times, 'time');
+  if (time.problem) return { problem: time.problem };
+  const text = joined([told(record, 'event'), told(record, 'description') ?? told(record, 'context')]);
+  const moodle = { system: 'moodle', at: time.at ?? 0, kind, text, ip: told(record, 'ip') };
+  return {
+    fact: eventOf(moodle, { name: real, login: null }, { name: assumed, login: null }),
+    notes: [...time.notes, ...notes],
+  };
+}
+
+function unclear(record: RecordCells): { readonly problem: Problem } {
+  const message = `"${record.label('user')}" can be taken apart into two names in more than one way, and the file does not say which is right.`;
+  return { problem: problemOf(record, 'user', message) };
+}
+
+function onlyReading(record: RecordCells, { real, assumed }: { real: string; assumed: string }): Problem {
+  return problemOf(
+    record,
+    'user',
+    `"${record.label('user')}" was read as ${real} in the account of ${assumed}; the file has neither name alone.`,
+  );
+}
+
+export const moodleLog: Log = {
+  id: 'moodle.log',
+  title: 'Moodle or Totara log',
+  origin:
+    'Moodle or Totara: Site administration, Reports, Logs, for the whole site, all participants and all days, "Get these logs", then download as CSV or Excel.',
+  shows:
+    'Each login as another user, and everything done in that account, because the log writes "A as B" beside it. It mostly shows no end: the logout is written under the account alone.',
+  absence: {
+    proves: false,
+    because:
+      'a log is downloaded for one course, person or day or for all, which the file does not say, and each site decides how long it keeps its log',
+  },
+  table: 'impersonation_event',
+  columns,
+  required: [['time'], ['user', 'event', 'description']],
+  timeColumns: ['time'],
+  detect: (glimpse) =>
+    recognise(glimpse, columns, {
+      all: ['time', 'user', 'event'],
+      any: [
+        ['affected', 'context'],
+        ['component', 'origin', 'description'],
+      ],
+      from: 0.98,
+      to: 0.98,
+    }),
+  read: readRecord,
+  coverage: ['at'],
+  identity: sameEvent,
+  glossary: plainNames,
+};

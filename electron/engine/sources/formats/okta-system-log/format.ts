@@ -1,0 +1,89 @@
+import { eventOf, joined, NOBODY_ACTED, sameEvent, told } from '../../cells/platform-event.ts';
+import { nobodyIn, whoIn, withLogin, type Who } from '../../cells/platform-people.ts';
+import { readTime } from '../../cells/read-cells.ts';
+import { recognise } from '../../csv/recognise.ts';
+import type { Format, RecordCells } from '../../format.ts';
+import { columns } from './columns.ts';
+
+/** Event types of the System Log, and their names in the retired events interface, by what they are for a session. */
+const KINDS: Readonly<Record<string, 'start' | 'end' | 'permit'>> = {
+  'user.session.impersonation.initiate': 'start',
+  'core.user.impersonation.session.initiated': 'start',
+  'user.session.impersonation.end': 'end',
+  'core.user.impersonation.session.ended': 'end',
+  'user.session.impersonation.grant': 'permit',
+  'core.user.impersonation.grant.enabled': 'permit',
+  'user.session.impersonation.extend': 'permit',
+  'core.user.impersonation.grant.extended': 'permit',
+  'user.session.impersonation.revoke': 'permit',
+  'core.user.impersonation.grant.revoked': 'permit',
+};
+
+/** Where an engineer of Okta enters without being given an administrator's account, it is the organization that is used. */
+const ORGANIZATION: Who = { name: 'Okta organization', login: null };
+
+/** The account used: the target that is a user. Targets keep their places across columns. */
+function targetUser(record: RecordCells): Who {
+  const [names, logins, types] = ['target', 'target_login', 'target_type'].map((id) => record.all(id) ?? []);
+  const count = Math.max(names?.length ?? 0, logins?.length ?? 0);
+  for (let at = 0; at < count; at += 1) {
+    const [name = '', login = '', type = 'User'] = [names?.[at], logins?.[at], types?.[at]];
+    if (!/user$/i.test(type) || (name === '' && login === '')) continue;
+    return name === '' ? { name: null, login } : withLogin(name, login || null);
+  }
+  return ORGANIZATION;
+}
+
+/** Okta writes "unknown" where an event belongs to no session. */
+function sessionKey(record: RecordCells): string | null {
+  const key = told(record, 'session');
+  return key?.toLowerCase() === 'unknown' ? null : key;
+}
+
+export const systemLog: Format<'impersonation_event'> = {
+  id: 'okta.system-log',
+  title: 'Okta System Log',
+  origin:
+    'Okta Admin Console: Reports, System Log, all events of the period, Download CSV; or the System Log interface as JSON.',
+  shows:
+    'Access of Okta Support to the organization: which engineer entered, and when he left. Okta has no login of administrators as other users, and what is done inside the applications behind it is not in this log.',
+  absence: {
+    proves: false,
+    because:
+      'it records only access by Okta Support, not who acts as whom inside the applications, and a search that was downloaded may leave rows out',
+  },
+  table: 'impersonation_event',
+  columns,
+  required: [['at'], ['event', 'legacy']],
+  timeColumns: ['at'],
+  detect: (glimpse) =>
+    recognise(glimpse, columns, {
+      all: ['at', 'event', 'actor_login'],
+      any: [['actor', 'message', 'outcome', 'legacy', 'session']],
+      from: 0.98,
+      to: 0.98,
+    }),
+  read: (record, times) => {
+    const kind = KINDS[told(record, 'event') ?? ''] ?? KINDS[told(record, 'legacy') ?? ''];
+    if (kind === undefined) return { ignored: NOBODY_ACTED };
+    if (kind === 'permit')
+      return { ignored: 'Access of Okta Support was granted, extended or taken back; nobody logged in' };
+    if (/^(?:failure|deny|denied)$/i.test(record.text('outcome') ?? '')) return { ignored: 'The attempt failed' };
+    const actor = whoIn(record, 'actor', ['actor_login', 'actor_id']);
+    if (actor === null) return nobodyIn(record, ['actor', 'actor_login']);
+    const time = readTime(record, times, 'at');
+    if (time.problem) return { problem: time.problem };
+    const okta = {
+      system: 'okta',
+      at: time.at ?? 0,
+      kind,
+      session_key: sessionKey(record),
+      ip: told(record, 'ip'),
+      text: joined([told(record, 'message'), told(record, 'event') ?? told(record, 'legacy')]),
+    };
+    return { fact: eventOf(okta, actor, targetUser(record)), notes: time.notes };
+  },
+  coverage: ['at'],
+  identity: sameEvent,
+  retention: { days: 90, words: 'Okta keeps the System Log for 90 days' },
+};
