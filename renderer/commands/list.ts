@@ -5,7 +5,8 @@ import { goTo } from '../state/navigation.ts';
 import { chooseReview, closeReview, openSample } from '../state/review-actions.ts';
 import { nextTheme } from '../state/theme.ts';
 import { views } from '../views/index.ts';
-import { analyseAgain, chooseFiles } from '../import/flow.ts';
+import { chooseFiles } from '../import/flow.ts';
+import { analyseAgain } from '../import/run-import.ts';
 import { handlerOf } from './handlers.ts';
 
 /**

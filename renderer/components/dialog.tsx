@@ -5,7 +5,7 @@ import { IconButton } from './button.tsx';
 
 type DialogProps = {
   readonly title: string;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   readonly onClose: () => void;
   /** A dialog that is busy closes by its own button only. */
   readonly locked?: boolean;

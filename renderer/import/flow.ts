@@ -1,13 +1,12 @@
-import { api, isCancelled, sentenceOf } from '../api.ts';
-import type { Answers, GrantedFile, Question } from '../../shared/contract/sources.ts';
-import { formatNumber } from '../../shared/format.ts';
-import type { SourceKind } from '../../shared/words.ts';
-import { answers, refresh } from '../hooks/use-call.ts';
-import { closeDialog, dialogs, openDialog } from '../state/dialogs.ts';
-import { cancelJob, jobs, runJob } from '../state/jobs.ts';
+import { api, sentenceOf } from '../api.ts';
+import type { Mapping } from '../../shared/contract/mappings.ts';
+import type { Answers, GrantedFile, ListsInside } from '../../shared/contract/sources.ts';
+import { answers } from '../hooks/use-call.ts';
+import { dialogs, openDialog } from '../state/dialogs.ts';
+import { runJob } from '../state/jobs.ts';
 import { notify, notifyError } from '../state/notices.ts';
 import { openReview } from '../state/review-actions.ts';
-import { changeFile, filesAsking, importing, isReadable, newFile, type ImportFile } from './state.ts';
+import { changeFile, importing, newFile, type ImportFile } from './state.ts';
 
 /** Asks for files with the system's dialog, then starts the import. */
 export async function chooseFiles(): Promise<void> {
@@ -32,6 +31,10 @@ export async function takeFiles(files: readonly GrantedFile[]): Promise<void> {
 /** Files of a dialog that was closed meanwhile are not read on. */
 let lastBatch = 0;
 
+export function dropBatch(): void {
+  lastBatch += 1;
+}
+
 async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
   const underway = importing.get().phase === 'importing' || importing.get().phase === 'analysing';
   if (dialogs.get().open === 'import' && underway)
@@ -39,112 +42,78 @@ async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
   const before =
     dialogs.get().open === 'import' && importing.get().phase === 'asking' ? importing.get().files : [];
   if (before.length === 0) importing.reset();
-  importing.set({ phase: 'reading', files: [...before, ...files.map(newFile)] });
+  const known = new Set(before.map(({ handle }) => handle));
+  const added = files.filter(({ handle }) => !known.has(handle)).map((file) => newFile(file));
+  importing.set({ phase: 'reading', files: [...before, ...added] });
   openDialog('import');
-  lastBatch += 1;
+  dropBatch();
   const batch = lastBatch;
-  for (const file of files) {
-    if (batch !== lastBatch) return undefined;
-    await inspect(file.handle, {});
+  for (const file of added) {
+    for (const list of await listsOf(file)) {
+      if (batch !== lastBatch) return undefined;
+      if (list.problem === null) await inspect(list.key, {});
+    }
   }
   if (batch === lastBatch) importing.set({ phase: 'asking' });
   return undefined;
 }
 
-async function inspect(handle: string, given: Answers): Promise<void> {
+/** Puts the lists of an archive or a workbook in its place, and what in it is none. */
+async function listsOf(file: ImportFile): Promise<readonly ImportFile[]> {
   try {
-    const inspection = await runJob('sources.inspect', { handle, answers: given }, 'Reading files', {
-      inDialog: true,
-    });
-    changeFile(handle, { inspection, problem: null });
+    const inside = await runJob('sources.lists', { handle: file.handle }, 'Reading files', { inDialog: true });
+    const all = linesFor(file, inside);
+    importing.set(({ files }) => ({ files: files.flatMap((one) => (one.key === file.key ? all : [one])) }));
+    return all;
   } catch (error) {
-    changeFile(handle, { inspection: null, problem: sentenceOf(error) });
+    changeFile(file.key, { problem: sentenceOf(error) });
+    return [];
   }
 }
 
-/** Another kind may raise other questions, so the file is read again as that kind. */
-export async function setKind(handle: string, kind: SourceKind): Promise<void> {
-  changeFile(handle, { kind });
-  await inspect(handle, { kind });
+function linesFor(file: ImportFile, { lists, leftOut }: ListsInside): readonly ImportFile[] {
+  const whole = lists.length === 1 && lists[0]?.list === null;
+  const read = whole ? [file] : lists.map(({ list, name }) => newFile({ ...file, name }, { list }));
+  const none = leftOut.map(({ name, why }) =>
+    newFile({ ...file, name: `${file.name}/${name}` }, { problem: `Left out: ${why}.` }),
+  );
+  if (read.length + none.length > 0) return [...read, ...none];
+  return [newFile(file, { problem: 'It holds no list that can be read.' })];
 }
 
-export async function startImport(): Promise<void> {
-  importing.set({ phase: 'importing', stopped: false });
-  for (const file of importing.get().files.filter(isReadable)) {
-    if (importing.get().stopped) break;
-    await importFile(file);
-  }
-  const imported = importing.get().files.filter((file) => file.source !== null);
-  if (imported.length > 0) await analyse();
-  importing.set({ phase: 'done' });
-  await refresh();
-}
-
-async function importFile(file: ImportFile): Promise<void> {
+async function inspect(key: string, given: ImportFile['given']): Promise<void> {
+  const file = fileOf(key);
+  if (!file) return;
   try {
-    const source = await runJob(
-      'sources.import',
-      { handle: file.handle, answers: answersFor(file) },
-      file.name,
+    const inspection = await runJob(
+      'sources.inspect',
+      { handle: file.handle, answers: file.list === null ? given : { ...given, list: file.list } },
+      'Reading files',
       { inDialog: true },
     );
-    changeFile(file.handle, { source });
+    const foundEncoding = given.encoding === undefined ? inspection.encoding : file.foundEncoding;
+    const unknown = inspection.kind === null && inspection.questions.length === 0;
+    const offered = unknown ? await offersFor(inspection.header) : [];
+    changeFile(key, { inspection, problem: null, foundEncoding, offered });
   } catch (error) {
-    if (isCancelled(error)) importing.set({ stopped: true });
-    else changeFile(file.handle, { problem: sentenceOf(error) });
+    changeFile(key, { problem: sentenceOf(error) });
   }
 }
 
-function answersFor(file: ImportFile): Answers {
-  const { files, zone, dateOrder } = importing.get();
-  const asks = (id: Question['id']) => filesAsking(files, id).some((one) => one.handle === file.handle);
-  const given: Answers = {};
-  if (file.kind) given.kind = file.kind;
-  if (zone && asks('zone')) given.zone = zone;
-  if (dateOrder && asks('date-order')) given.dateOrder = dateOrder;
-  return given;
+async function offersFor(header: string[]): Promise<Mapping[]> {
+  return (await api('mappings.offers', { header })).saved;
 }
 
-async function analyse(): Promise<void> {
-  importing.set({ phase: 'analysing' });
-  try {
-    await runJob('analysis.run', {}, 'Rebuilding sessions and testing them', { inDialog: true });
-  } catch (error) {
-    notifyError(error);
-  }
+function fileOf(key: string): ImportFile | undefined {
+  return importing.get().files.find((file) => file.key === key);
 }
 
-/** The command for an analysis that was cancelled, or for good measure. */
-export async function analyseAgain(): Promise<void> {
-  try {
-    await runJob('analysis.run', {}, 'Rebuilding sessions and testing them');
-    await refresh();
-    notify('done', 'Analysed again.');
-  } catch (error) {
-    notifyError(error);
-  }
-}
-
-/** Stops at once. Files already in stay in whole; the one being read leaves nothing behind. */
-export function stopImport(): void {
-  importing.set({ stopped: true });
-  for (const job of jobs.get().list) if (job.inDialog) cancelJob(job.id);
-}
-
-export function closeImport(): void {
-  lastBatch += 1;
-  stopImport();
-  closeDialog();
-  importing.reset();
-}
-
-/** "7 files, 6,214 rows: 6,200 imported, 10 ignored, 4 rejected" */
-export function resultOf(files: readonly ImportFile[]): string {
-  const sources = files.flatMap((file) => (file.source ? [file.source.rows] : []));
-  const sum = (fate: 'total' | 'imported' | 'duplicate' | 'ignored' | 'rejected') =>
-    sources.reduce((all, rows) => all + rows[fate], 0);
-  const parts = (['imported', 'duplicate', 'ignored', 'rejected'] as const)
-    .filter((fate) => fate === 'imported' || sum(fate) > 0)
-    .map((fate) => `${formatNumber(sum(fate), fate, fate)}`);
-  return `${formatNumber(sources.length, 'file')}, ${formatNumber(sum('total'), 'row')}: ${parts.join(', ')}`;
+/** Another kind, encoding or mapping may raise other questions, so the list is read again as it. */
+export async function say(key: string, said: Pick<Answers, 'kind' | 'encoding' | 'mapping'>): Promise<void> {
+  const file = fileOf(key);
+  if (!file) return;
+  const { kind: _kind, mapping: _mapping, ...rest } = file.given;
+  const given = 'encoding' in said ? { ...file.given, ...said } : { ...rest, ...said };
+  changeFile(key, { given });
+  await inspect(key, given);
 }

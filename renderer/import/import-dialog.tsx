@@ -2,11 +2,12 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { goTo } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
-import { closeImport, startImport, stopImport } from './flow.ts';
 import { ImportFiles } from './import-files.tsx';
 import { ImportQuestions } from './import-questions.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportProgress } from './import-progress.tsx';
+import { MappingDialog } from './mapping/mapping-dialog.tsx';
+import { closeImport, startImport, stopImport } from './run-import.ts';
 import { importing, isReadable, stillMissing, type ImportState } from './state.ts';
 
 const TITLES: Record<ImportState['phase'], string> = {
@@ -20,7 +21,9 @@ const TITLES: Record<ImportState['phase'], string> = {
 export function ImportDialog() {
   const state = useStore(importing);
   const working = state.phase === 'importing' || state.phase === 'analysing';
+  const mapped = state.files.find((file) => file.key === state.mapping);
   return (
+    <>
     <Dialog
       title={TITLES[state.phase]}
       size="large"
@@ -30,9 +33,11 @@ export function ImportDialog() {
     >
       {state.phase === 'done' && <ImportResult files={state.files} stopped={state.stopped} />}
       <ImportFiles state={state} />
-      {state.phase === 'asking' && <ImportQuestions state={state} />}
+      {state.phase === 'asking' && <ImportQuestions state={state} files={state.files} batch={state.files} />}
       <ImportProgress state={state} />
     </Dialog>
+    {mapped && <MappingDialog key={mapped.key} file={mapped} state={state} />}
+    </>
   );
 }
 

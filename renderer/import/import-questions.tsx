@@ -1,7 +1,16 @@
 import { zonesNamed } from '../../shared/roster-zones.ts';
 import { ChoiceField } from '../components/choice-field.tsx';
+import { Field } from '../components/field.tsx';
 import { ZoneField } from '../components/zone-field.tsx';
-import { filesAsking, importing, type DateOrder, type ImportFile, type ImportState } from './state.ts';
+import {
+  changeFile,
+  filesAsking,
+  importing,
+  isYear,
+  type DateOrder,
+  type ImportFile,
+  type ImportState,
+} from './state.ts';
 
 const ORDERS: Record<DateOrder, string> = {
   dmy: 'Day, month, year: 03/04/2026 is 3 April',
@@ -11,11 +20,20 @@ const ORDERS: Record<DateOrder, string> = {
 const orderOf = (value: string): DateOrder | null =>
   value === 'dmy' || value === 'mdy' || value === 'ymd' ? value : null;
 
-/** Asked once for all files that need the same answer. Actas never guesses it. */
-export function ImportQuestions({ state }: { readonly state: ImportState }) {
-  const zoneFiles = filesAsking(state.files, 'zone');
-  const orderFiles = filesAsking(state.files, 'date-order');
-  if (zoneFiles.length === 0 && orderFiles.length === 0) return null;
+type QuestionsProps = {
+  readonly state: Pick<ImportState, 'zone' | 'dateOrder'>;
+  /** The lists that are asked about. */
+  readonly files: readonly ImportFile[];
+  /** All lists of the batch: the zones of users in them are likely answers. */
+  readonly batch: readonly ImportFile[];
+};
+
+/** Asked once for all files that need the same answer; a year is one file's own. Actas never guesses it. */
+export function ImportQuestions({ state, files, batch }: QuestionsProps) {
+  const zoneFiles = filesAsking(files, 'zone');
+  const orderFiles = filesAsking(files, 'date-order');
+  const yearFiles = filesAsking(files, 'year');
+  if (zoneFiles.length + orderFiles.length + yearFiles.length === 0) return null;
   return (
     <section className="import-questions" aria-label="Questions">
       {zoneFiles.length > 0 && (
@@ -24,7 +42,7 @@ export function ImportQuestions({ state }: { readonly state: ImportState }) {
           <ZoneField
             label="Zone of these times"
             value={state.zone}
-            first={zoneChoices(state.files, zoneFiles)}
+            first={zoneChoices(batch, zoneFiles)}
             onChange={(zone) => importing.set({ zone })}
           />
         </div>
@@ -44,7 +62,27 @@ export function ImportQuestions({ state }: { readonly state: ImportState }) {
           />
         </div>
       )}
+      {yearFiles.map((file) => (
+        <YearQuestion key={file.key} file={file} />
+      ))}
     </section>
+  );
+}
+
+function YearQuestion({ file }: { readonly file: ImportFile }) {
+  const wrong = file.year.length >= 4 && !isYear(file.year);
+  return (
+    <div>
+      <Asked files={[file]} id="year" />
+      <Field
+        label={`Year, or first day, of ${file.name}`}
+        hint="For example 2018, or 2017-09-01 where the list begins in autumn."
+        value={file.year}
+        onChange={(year) => changeFile(file.key, { year: year.trim() })}
+        isInvalid={wrong}
+        maxLength={10}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { resultOf } from './flow.ts';
+import { resultOf } from './run-import.ts';
 import type { ImportFile } from './state.ts';
 
 export function ImportResult({

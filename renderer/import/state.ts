@@ -1,15 +1,27 @@
-import type { GrantedFile, Inspection, Question, Source } from '../../shared/contract/sources.ts';
+import type { Mapping } from '../../shared/contract/mappings.ts';
+import type { Answers, GrantedFile, Inspection, Question, Source } from '../../shared/contract/sources.ts';
 import type { SourceKind } from '../../shared/words.ts';
 import { createStore } from '../state/store.ts';
 
+/** A list to import: a file, or one of the lists in it. */
 export type ImportFile = {
+  readonly key: string;
   readonly handle: string;
+  /** Its name in the archive or the workbook; null: the file is the list. */
+  readonly list: string | null;
   readonly name: string;
   readonly bytes: number;
   readonly inspection: Inspection | null;
-  /** One sentence when the file cannot be read; it is skipped and the others go on. */
+  /** One sentence when the list cannot be read; it is skipped and the others go on. */
   readonly problem: string | null;
-  readonly kind: SourceKind | null;
+  /** What the user said of it. */
+  readonly given: Pick<Answers, 'kind' | 'encoding' | 'mapping'>;
+  /** The encoding that was found before the user chose another. */
+  readonly foundEncoding: string;
+  /** The year or the first day, as typed, for dates without a year. */
+  readonly year: string;
+  /** Saved mappings that fit a list which nothing recognises. */
+  readonly offered: readonly Mapping[];
   readonly skipped: boolean;
   readonly source: Source | null;
 };
@@ -21,6 +33,8 @@ export type ImportState = {
   readonly zone: string | null;
   readonly dateOrder: DateOrder | null;
   readonly stopped: boolean;
+  /** The list whose columns are being mapped. */
+  readonly mapping: string | null;
 };
 
 export const importing = createStore<ImportState>({
@@ -29,24 +43,42 @@ export const importing = createStore<ImportState>({
   zone: null,
   dateOrder: null,
   stopped: false,
+  mapping: null,
 });
 
-export function newFile({ handle, name, bytes }: GrantedFile): ImportFile {
-  return { handle, name, bytes, inspection: null, problem: null, kind: null, skipped: false, source: null };
+export function newFile(
+  { handle, name, bytes }: GrantedFile,
+  { list = null, problem = null }: { readonly list?: string | null; readonly problem?: string } = {},
+): ImportFile {
+  return {
+    key: `${handle}/${list ?? ''}/${problem === null ? '' : name}`,
+    handle,
+    list,
+    name,
+    bytes,
+    problem,
+    inspection: null,
+    given: {},
+    foundEncoding: '',
+    year: '',
+    offered: [],
+    skipped: false,
+    source: null,
+  };
 }
 
-export function changeFile(handle: string, change: Partial<ImportFile>): void {
+export function changeFile(key: string, change: Partial<ImportFile>): void {
   importing.set(({ files }) => ({
-    files: files.map((file) => (file.handle === handle ? { ...file, ...change } : file)),
+    files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
   }));
 }
 
-/** The kind a file would be read as: what the user chose, else what was detected. */
-export function kindOf(file: ImportFile): SourceKind | null {
-  return file.kind ?? file.inspection?.kind ?? null;
+/** The kind a list would be read as: what the user said, else what was detected. */
+export function kindOf({ given, inspection }: ImportFile): SourceKind | null {
+  return given.mapping?.kind ?? given.kind ?? inspection?.kind ?? null;
 }
 
-/** Whether the file can be imported once its questions are answered. */
+/** Whether the list can be imported once its questions are answered. */
 export function isReadable(file: ImportFile): boolean {
   return (
     file.problem === null && file.inspection !== null && !file.inspection.alreadyImported && !file.skipped
@@ -54,13 +86,34 @@ export function isReadable(file: ImportFile): boolean {
 }
 
 export function filesAsking(files: readonly ImportFile[], id: Question['id']): ImportFile[] {
-  return files.filter(
-    (file) => isReadable(file) && file.inspection?.questions.some((question) => question.id === id),
-  );
+  return files.filter((file) => isReadable(file) && asks(file, id));
+}
+
+function asks({ inspection }: ImportFile, id: Question['id']): boolean {
+  return inspection?.questions.some((question) => question.id === id) ?? false;
+}
+
+/** A year, or a day of the calendar. */
+export function isYear(text: string): boolean {
+  const day = /^\d{4}$/.test(text) ? `${text}-01-01` : text;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
+/** Everything that is said of a list so far; what it does not ask for is left out. */
+export function answersFor(file: ImportFile): Answers {
+  const { zone, dateOrder } = importing.get();
+  return {
+    ...file.given,
+    ...(file.list === null ? {} : { list: file.list }),
+    ...(zone !== null && asks(file, 'zone') ? { zone } : {}),
+    ...(dateOrder !== null && asks(file, 'date-order') ? { dateOrder } : {}),
+    ...(isYear(file.year) && asks(file, 'year') ? { yearFrom: file.year } : {}),
+  };
 }
 
 /** What must still be answered, as a sentence; null when the import can start. */
-export function stillMissing({ files, zone, dateOrder }: ImportState): string | null {
+export function stillMissing({ files, zone, dateOrder }: Pick<ImportState, 'files' | 'zone' | 'dateOrder'>): string | null {
   const ready = files.filter(isReadable);
   if (ready.length === 0) return 'None of these files can be imported.';
   const unnamed = ready.filter((file) => kindOf(file) === null);
@@ -68,5 +121,6 @@ export function stillMissing({ files, zone, dateOrder }: ImportState): string | 
   if (zone === null && filesAsking(files, 'zone').length > 0) return 'Choose the zone of the times.';
   if (dateOrder === null && filesAsking(files, 'date-order').length > 0)
     return 'Choose the order of the dates.';
-  return null;
+  const yearless = filesAsking(files, 'year').find((file) => !isYear(file.year));
+  return yearless ? `Type the year in which ${yearless.name} begins.` : null;
 }

@@ -1,10 +1,12 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { IconButton } from '../components/button.tsx';
+import { Button, IconButton } from '../components/button.tsx';
 import { dismiss, notices, type Notice } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
 
 const READ_MS = 8000;
+/** Longer for what asks for a thought. */
+const DECIDE_MS = 30_000;
 
 /** Results leave by themselves, errors stay until they are dismissed. Both are spoken. */
 export function Notices() {
@@ -30,17 +32,28 @@ export function Notices() {
 }
 
 function Line({ notice }: { readonly notice: Notice }) {
-  const { id, tone } = notice;
+  const { id, tone, action } = notice;
   useEffect(() => {
     if (tone === 'error') return undefined;
-    const timer = window.setTimeout(() => dismiss(id), READ_MS);
+    const timer = window.setTimeout(() => dismiss(id), action ? DECIDE_MS : READ_MS);
     return () => window.clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, action]);
   const Icon = tone === 'error' ? CircleAlert : CircleCheck;
   return (
     <div className={`notice notice-${tone}`}>
       <Icon aria-hidden size={16} />
       <p>{notice.text}</p>
+      {action && (
+        <Button
+          small
+          onPress={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <IconButton icon={X} label="Dismiss" onPress={() => dismiss(id)} />
     </div>
   );

@@ -19,11 +19,12 @@ export async function runJob<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,
   title: string,
-  options: { inDialog?: boolean } = {},
+  options: { inDialog?: boolean; signal?: AbortSignal } = {},
 ): Promise<OutputOf<Name>> {
   const id = crypto.randomUUID();
   const job: Job = { id, title, progress: null, pace: null, inDialog: options.inDialog ?? false };
   jobs.set(({ list }) => ({ list: [...list, job] }));
+  options.signal?.addEventListener('abort', () => cancelJob(id), { once: true });
   try {
     return await api(name, input, { jobId: id });
   } finally {

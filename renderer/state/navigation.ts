@@ -1,6 +1,8 @@
 import type { FindingFilter } from '../../shared/contract/findings.ts';
 import type { SessionFilter } from '../../shared/contract/sessions.ts';
 import type { Disposition } from '../../shared/words.ts';
+import { careDrafts } from './care-drafts.ts';
+import { ledgerList } from './ledger-list.ts';
 import { createStore } from './store.ts';
 
 export type ViewId = 'overview' | 'sources' | 'sessions' | 'findings' | 'roster' | 'pack';
@@ -50,6 +52,7 @@ export const rosterList = createStore<ListState>({
 });
 
 export function goTo(view: ViewId): void {
+  ledgerList.set({ of: null });
   frame.set({ view, drawer: false });
 }
 
@@ -81,10 +84,11 @@ export function showFinding(id: string): void {
 
 export function showSource(id: number): void {
   sourcesList.set({ selected: String(id) });
+  ledgerList.set({ of: null });
   frame.set({ view: 'sources', drawer: true });
 }
 
 /** Another review, another state: nothing of the last one may show through. */
 export function forgetLists(): void {
-  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList]) store.reset();
+  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList, careDrafts, ledgerList]) store.reset();
 }

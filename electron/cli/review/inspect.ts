@@ -3,47 +3,89 @@ import type { Answers, Inspection, Question } from '../../../shared/contract/sou
 import { zonesNamed } from '../../../shared/roster-zones.ts';
 import { quietJob, type Job } from '../../engine/job.ts';
 import { inspectFile } from '../../engine/review.ts';
-import { chosenKinds, type GivenFile } from './files.ts';
+import { createAnswers, type AnswersOf } from './answers.ts';
+import type { GivenList } from './lists.ts';
 import type { ReviewOptions } from './options.ts';
 
-export type ReadyFile = GivenFile & { readonly answers: Answers };
+export type ReadyFile = GivenList & { readonly answers: Answers };
+type Looked = { readonly answers: Answers; readonly inspection: Inspection };
 
-/** Looks at every file before any is imported, so that all questions come at once and identical files are met once. */
+/**
+ * Looks at every list before any is imported, so that all questions come at once and identical files are met once.
+ * @param say tells what was left out.
+ */
 export async function inspectAll(
-  files: readonly GivenFile[],
+  lists: readonly GivenList[],
   options: ReviewOptions,
   job: Job,
   say: (sentence: string) => void,
 ): Promise<{ ready: ReadyFile[]; questions: Question[] }> {
-  const kinds = chosenKinds(files, options.kinds);
+  const answersOf = createAnswers(lists, options);
   const ready: ReadyFile[] = [];
   const inspections: Inspection[] = [];
   const seen = new Map<string, string>();
-  for (const [done, file] of files.entries()) {
+  for (const [done, list] of lists.entries()) {
     job.signal.throwIfAborted();
-    job.progress('Looking at the files', done + 1, files.length, 'files');
-    const kind = kinds.get(file);
-    const answers = kind === undefined ? {} : { kind };
-    const inspection = await inspectFile(null, file.path, givenBy(answers, options), {
-      ...quietJob,
-      signal: job.signal,
-    });
-    if (inspection.kind === null && inspection.questions.length === 0) {
-      throw new AuditError(
-        'file-foreign',
-        `${file.name} is none of the lists that Actas reads. Leave it out, or say what it is with --kind.`,
-      );
-    }
-    const twin = seen.get(inspection.sha256);
+    job.progress('Looking at the files', done + 1, lists.length, 'files');
+    const looked = await look(list, answersOf, options, job, say);
+    if (looked === null) continue;
+    const { inspection, answers } = looked;
+    const same = `${inspection.sha256}/${inspection.list ?? ''}`;
+    const twin = seen.get(same);
     if (twin !== undefined) {
-      say(`${file.name} is identical to ${twin}; it is imported once.`);
+      say(`${list.name} is identical to ${twin}; it is imported once.`);
       continue;
     }
-    seen.set(inspection.sha256, file.name);
-    ready.push({ ...file, answers });
+    seen.set(same, list.name);
+    ready.push({ ...list, answers });
     inspections.push(inspection);
   }
+  refuseEmptyHolders(lists, ready);
+  answersOf.sayUnused(say);
   return { ready, questions: withZones(inspections) };
+}
+
+/** What a list is, or null for one of an archive or a workbook that is none: nobody can leave that out himself. */
+async function look(
+  list: GivenList,
+  answersOf: AnswersOf,
+  options: ReviewOptions,
+  job: Job,
+  say: (sentence: string) => void,
+): Promise<Looked | null> {
+  const inspect = (answers: Answers): Promise<Inspection> =>
+    inspectFile(null, list.path, givenBy(answers, options), { ...quietJob, signal: job.signal });
+  try {
+    const answers = answersOf.list(list);
+    const inspection = await inspect(answers);
+    answersOf.check(list, inspection);
+    if (inspection.kind !== null || inspection.questions.length > 0) return { answers, inspection };
+    const mapping = answersOf.fitting(list, inspection);
+    if (mapping === null) throw foreign(list);
+    return { answers: { ...answers, mapping }, inspection: await inspect({ ...answers, mapping }) };
+  } catch (error) {
+    const mayLeave = list.list !== null && !answersOf.names(list) && error instanceof AuditError;
+    if (!mayLeave || !/^file-(?:foreign|empty|binary|malformed)$/.test(error.code)) throw error;
+    say(`${list.name} was left out. ${error.message}`);
+    return null;
+  }
+}
+
+function foreign({ name }: GivenList): AuditError {
+  return new AuditError(
+    'file-foreign',
+    `${name} is none of the lists that Actas reads. Leave it out, say what it is with --kind, or what its columns mean with --mapping.`,
+  );
+}
+
+function refuseEmptyHolders(lists: readonly GivenList[], ready: readonly ReadyFile[]): void {
+  const taken = new Set(ready.map(({ holder }) => holder));
+  const empty = lists.find(({ list, holder }) => list !== null && !taken.has(holder));
+  if (empty)
+    throw new AuditError(
+      'file-foreign',
+      `${empty.holder.name} holds no list that Actas reads. Leave it out, or say what a list in it is with --kind or --mapping.`,
+    );
 }
 
 /** The zones of the users in the same batch come first among the choices. */
@@ -87,7 +129,7 @@ export function questionLines(questions: readonly Question[]): string {
       choices.length === 0
         ? ''
         : `\n    choices: ${choices.slice(0, 12).join(', ')}${choices.length > 12 ? ', …' : ''}`;
-    return `  ${file}: ${question}${offered}\n    answer with ${option} ${VALUES[id](file)}\n`;
+    return `  ${file}: ${question}${offered}\n    answer with ${option.split(' ')[0] ?? option} ${VALUES[id](file)}\n`;
   });
   return `Nothing was imported. ${questions.length === 1 ? 'One question' : `${questions.length} questions`} must be answered first:\n${lines.join('')}`;
 }
@@ -97,4 +139,5 @@ const VALUES: Record<Question['id'], (file: string) => string> = {
   kind: (file) => `"${file}=KIND"`,
   zone: () => 'IANA, for example America/Toronto',
   'date-order': () => 'dmy, mdy or ymd',
+  year: (file) => `"${file}=2018" or "${file}=2017-09-01"`,
 };

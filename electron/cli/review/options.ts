@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AuditError } from '../../../shared/errors.ts';
 import { policyFrom } from '../../../shared/policy.ts';
-import { SEVERITIES, SOURCE_KINDS, type Severity, type SourceKind } from '../../../shared/words.ts';
+import { SEVERITIES, type Encoding, type Severity, type SourceKind } from '../../../shared/words.ts';
 import type { DateOrder } from '../../engine/settings.ts';
 import { textOf, type OptionValues } from '../command.ts';
-
-/** `--kind FILE=KIND`: the file as it was given on the command line, or its name. */
-export type KindChoice = { readonly file: string; readonly kind: SourceKind };
+import { mappingFiles, type MappingFile } from './mapping-files.ts';
+import { encodingChoice, kindChoice, textsOf, yearChoice, type FileChoice } from './file-choices.ts';
 
 export type ReviewOptions = {
   readonly name: string;
@@ -18,7 +17,12 @@ export type ReviewOptions = {
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly zone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
-  readonly kinds: readonly KindChoice[];
+  readonly kinds: readonly FileChoice<SourceKind>[];
+  readonly encodings: readonly FileChoice<Encoding>[];
+  readonly years: readonly FileChoice<string>[];
+  readonly mappings: readonly MappingFile[];
+  /** Files that are options, which a folder to review may hold too. */
+  readonly optionFiles: readonly string[];
   readonly json: boolean;
   readonly failOn: Severity | undefined;
 };
@@ -27,17 +31,22 @@ const wrong = (sentence: string): AuditError => new AuditError('option-invalid',
 
 /** Reads and checks every option before anything is opened. @throws AuditError with one sentence. */
 export async function reviewOptions(values: OptionValues): Promise<ReviewOptions> {
-  const kinds = values['kind'];
+  const policy = textOf(values, 'policy');
+  const mappings = await mappingFiles(textsOf(values, 'mapping'));
   return {
     // Not the name of the saved file: where a review is kept must not change its pack.
     name: nameOf(textOf(values, 'name')),
     out: textOf(values, 'out'),
     save: textOf(values, 'save'),
-    policy: await policyOf(textOf(values, 'policy')),
+    policy: await policyOf(policy),
     period: periodOf(textOf(values, 'period')),
     zone: zoneOf(textOf(values, 'zone')),
     dateOrder: oneOf('--date-order', ['dmy', 'mdy', 'ymd'], textOf(values, 'date-order')),
-    kinds: (Array.isArray(kinds) ? kinds : []).map(kindOf),
+    kinds: textsOf(values, 'kind').map(kindChoice),
+    encodings: textsOf(values, 'encoding').map(encodingChoice),
+    years: textsOf(values, 'year').map(yearChoice),
+    mappings,
+    optionFiles: [...mappings.map(({ path }) => path), ...(policy === undefined ? [] : [policy])],
     json: values['json'] === true,
     failOn: oneOf('--fail-on', SEVERITIES, textOf(values, 'fail-on')),
   };
@@ -106,14 +115,4 @@ function oneOf<Choice extends string>(
   const found = choices.find((choice) => choice === text);
   if (found === undefined) throw wrong(`${option} takes ${choices.join(', ')}; not "${text}".`);
   return found;
-}
-
-function kindOf(value: unknown): KindChoice {
-  const text = String(value);
-  const sign = text.lastIndexOf('=');
-  const kind = SOURCE_KINDS.find((known) => known === text.slice(sign + 1));
-  if (sign < 1) throw wrong(`--kind takes FILE=KIND, not "${text}".`);
-  if (kind === undefined)
-    throw wrong(`--kind: there is no kind "${text.slice(sign + 1)}". "actas formats" lists them.`);
-  return { file: text.slice(0, sign), kind };
 }

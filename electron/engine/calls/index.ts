@@ -1,5 +1,6 @@
 import type { EngineHandlers } from '../app.ts';
 import { findingCalls } from './findings.ts';
+import { mappingCalls } from './mappings.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCareCalls } from './source-care.ts';
@@ -10,6 +11,7 @@ import { sourceCalls } from './sources.ts';
 export const engineCalls: EngineHandlers = {
   ...reviewCalls,
   ...sourceCalls,
+  ...mappingCalls,
   ...sourceCareCalls,
   ...sourceRemovalCalls,
   ...sessionCalls,

@@ -30,7 +30,18 @@ export function indexTickets(tickets: readonly Ticket[], mentions: Mentions): Ti
       else byPerson.set(key, [ticket]);
     }
   }
+  addShortKeys(byKey, tickets);
   return { byKey, byPerson, named };
+}
+
+/** People write `#12` for `group/project#12`; where two projects have one, that names neither. */
+function addShortKeys(byKey: Map<string, Ticket>, tickets: readonly Ticket[]): void {
+  const short = new Map<string, Ticket | null>();
+  for (const ticket of tickets) {
+    const key = /[^#]#([0-9]+)$/u.exec(ticket.key)?.[1];
+    if (key !== undefined) short.set(`#${key}`, short.has(`#${key}`) ? null : ticket);
+  }
+  for (const [key, ticket] of short) if (ticket !== null && !byKey.has(key)) byKey.set(key, ticket);
 }
 
 /**

@@ -17,11 +17,13 @@ export function keyFinder(
   );
   return (text) => {
     if (text === null) return { known: [], missing: [] };
-    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*/gu) ?? []).map((word) =>
+    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[0-9]+)?/gu) ?? []).map((word) =>
       word.replace(/[._/-]+$/u, ''),
     );
     const spelled = words.map((word) => fold(word)).filter((word) => !/^[0-9]{1,4}$/u.test(word));
-    const known = spelled.flatMap((word) => [word, word.replace(/^#/u, '')]).filter(isTicket);
+    const known = spelled
+      .flatMap((word) => [word, word.replace(/^#/u, ''), ...addressed(word)])
+      .filter(isTicket);
     const patterned = patterns.flatMap((pattern) =>
       [...text.toUpperCase().matchAll(pattern)].map((match) => fold(match[0])),
     );
@@ -31,4 +33,12 @@ export function keyFinder(
       missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()),
     };
   };
+}
+
+/** The keys that an address pasted into a reason stands for: issues of GitHub and GitLab, tickets of Zendesk. */
+function addressed(word: string): readonly string[] {
+  const issue = /^[^/]+\/(.+?)(?:\/-)?\/(?:issues|work_items)\/([0-9]+)$/u.exec(word);
+  if (issue !== null) return [`${issue[1]}#${issue[2]}`];
+  const ticket = /\/tickets\/([0-9]+)$/u.exec(word);
+  return ticket?.[1] === undefined ? [] : [ticket[1]];
 }

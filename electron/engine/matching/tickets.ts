@@ -1,34 +1,61 @@
 import type { Readable } from '../db/open.ts';
-import type { Comment, Named, Ticket } from '../model.ts';
+import type { Comment, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
+import { peopleOf } from './ticket-people.ts';
 
-type Row = Facts['ticket_version'] & { sourceId: number; row: number };
+type Row = Facts['ticket_version'] & { sourceId: number; row: number; kind: string };
 
-/** Every ticket once, in its latest version: the one updated last, whatever order the files came in. */
+/**
+ * Every ticket once. Its newest version, the one updated last, gives its state, whatever order the files came in; it was
+ * created when the earliest of them says, because a later export may have lost that.
+ */
 export function ticketsOf(db: Readable, register: Register): Ticket[] {
-  const latest = new Map<string, Row>();
-  for (const row of versions(db)) latest.set(fold(row.key), row);
-  return [...latest.values()].map((row) => ticketFrom(row, register));
+  const tickets = new Map<string, { newest: Row; createdAt: number | null }>();
+  for (const row of versions(db)) {
+    const before = tickets.get(identityOf(row))?.createdAt ?? row.created_at;
+    const createdAt = Math.min(before ?? Infinity, row.created_at ?? Infinity);
+    tickets.set(identityOf(row), { newest: row, createdAt: createdAt === Infinity ? null : createdAt });
+  }
+  const found = [...tickets.values()].map(({ newest, createdAt }) => ({ ...newest, created_at: createdAt }));
+  return withOwnKeys(found).map((row) => ticketFrom(row, register));
 }
 
+/** A number alone is no name of a ticket: two systems may both have a ticket 12. */
+function identityOf({ key, kind }: Row): string {
+  const folded = fold(key);
+  return /^#?[0-9]+$/u.test(folded) ? `${kind} ${folded}` : folded;
+}
+
+/** Where two systems share a number, neither ticket keeps it as its key, so that a reason with it names none of them. */
+function withOwnKeys(rows: readonly Row[]): Row[] {
+  const count = new Map<string, number>();
+  for (const { key } of rows) count.set(fold(key), (count.get(fold(key)) ?? 0) + 1);
+  return rows.map((row) =>
+    count.get(fold(row.key)) === 1 ? row : { ...row, key: `${row.key} (${row.kind})` },
+  );
+}
+
+/** All versions, the newest last: by update, then by how much they record, then by file and row. */
 function versions(db: Readable): Row[] {
   return db
     .prepare(
-      `SELECT t.source_id AS sourceId, t.row, t.key, t.title, t.text, t.status, t.created_at, t.updated_at, t.resolved_at,
-              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.comments
+      `SELECT t.source_id AS sourceId, t.row, s.kind, t.key, t.title, t.text, t.status, t.created_at, t.updated_at,
+              t.resolved_at, t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.comments
        FROM ticket_version t
        JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate = 'imported'
        JOIN source s ON s.id = t.source_id
-       ORDER BY coalesce(t.updated_at, t.resolved_at, t.created_at, 0), s.file, s.sha256, t.row`,
+       ORDER BY coalesce(t.updated_at, t.resolved_at, t.created_at, 0),
+                (t.requester IS NOT NULL) + (t.affected IS NOT NULL) + (t.assignee IS NOT NULL) + (t.approvers IS NOT NULL)
+                + (t.comments IS NOT NULL) + (t.text IS NOT NULL),
+                s.file, s.sha256, t.row`,
     )
     .all() as Row[];
 }
 
 function ticketFrom(row: Row, register: Register): Ticket {
-  const people = (json: string | null): Named =>
-    json === null ? null : (JSON.parse(json) as string[]).map((text) => register.resolveText(text));
+  const people = (json: string | null) => peopleOf(json, register);
   const comments = row.comments === null ? [] : (JSON.parse(row.comments) as Comment[]);
   return {
     key: row.key,
@@ -37,7 +64,8 @@ function ticketFrom(row: Row, register: Register): Ticket {
     hasText: row.title !== null || row.text !== null,
     status: row.status,
     createdAt: row.created_at,
-    resolvedAt: row.resolved_at,
+    // A ticket that was opened again has not ended, whatever time it still carries.
+    resolvedAt: row.resolution === 'open' ? null : row.resolved_at,
     updatedAt: row.updated_at,
     resolution: row.resolution,
     requester: people(row.requester),

@@ -4,6 +4,7 @@ import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
+import { assignmentsOf, type AssignmentRow } from './assignments.ts';
 import { delegatedRights } from './delegated.ts';
 
 /** A right to impersonate that somebody holds, or may hold, and the row it stands in. */
@@ -18,7 +19,6 @@ export type Grants = {
 };
 
 type SetRow = Facts['permission_set'] & Cite;
-type AssignmentRow = Facts['permission_assignment'] & Cite;
 
 const same15 = (id: string): string => id.slice(0, 15);
 
@@ -29,8 +29,12 @@ const same15 = (id: string): string => id.slice(0, 15);
  */
 export function grantsOf(db: Readable, register: Register, asOf: number): Grants {
   const all = setsOf(db);
-  const sets = all.filter((set) => set.modify_all_data === 1 || set.manage_users === 1);
-  const known = all.length > 0 || register.people.some((person) => person.profile !== null);
+  const sets = all.filter(allows);
+  const assignments = assignmentsOf(db);
+  const known =
+    all.length > 0 ||
+    assignments.some(({ told }) => told !== null) ||
+    register.people.some((person) => person.profile !== null);
   const grants = new Map<string, Grant[]>();
   const give = (key: string, grant: Grant): void => {
     const held = grants.get(key) ?? [];
@@ -47,12 +51,12 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
         cite: place(cite),
       });
   }
-  for (const row of assignmentsOf(db)) {
+  for (const row of assignments) {
     if (row.active === 0 || (row.expires_at !== null && row.expires_at <= asOf)) continue;
-    const set = sets.find((one) => isAssigned(one, row));
+    const how = rightOf(row, all);
     const identity = register.resolve(null, row.assignee_username ?? row.assignee_id);
     const only = identity.keys.length === 1 ? identity.keys[0] : undefined;
-    if (set && only?.startsWith('p:')) give(only, { how: wordsOf(set), certain: true, cite: place(row) });
+    if (how !== null && only?.startsWith('p:')) give(only, { how, certain: true, cite: place(row) });
   }
   const strangers = new Map<string, Identity>();
   for (const { who, ...grant } of delegatedRights(db, register)) {
@@ -62,6 +66,15 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
   return { grants, strangers, known };
 }
 
+/** What an assignment allows, in words; null: nothing that matters here, or its set is not known. */
+function rightOf(row: AssignmentRow, sets: readonly SetRow[]): string | null {
+  const assigned = sets.filter((one) => isAssigned(one, row));
+  const allowing = assigned.find(allows);
+  if (allowing) return wordsOf(allowing);
+  return assigned.length === 0 && row.told?.allows ? row.told.how : null;
+}
+
+const allows = (set: SetRow): boolean => set.modify_all_data === 1 || set.manage_users === 1;
 const isOwn = (set: SetRow): boolean => set.of_profile === 1;
 const place = ({ sourceId, row }: Cite): Cite => ({ sourceId, row });
 const wordsOf = (set: SetRow): string =>
@@ -92,16 +105,4 @@ function setsOf(db: Readable): SetRow[] {
        JOIN source s ON s.id = p.source_id ORDER BY s.file, s.sha256, p.row`,
     )
     .all() as SetRow[];
-}
-
-function assignmentsOf(db: Readable): AssignmentRow[] {
-  return db
-    .prepare(
-      `SELECT a.source_id AS sourceId, a.row, a.assignee_id, a.assignee_username, a.permission_set_id, a.permission_set_name,
-              a.active, a.expires_at
-       FROM permission_assignment a
-       JOIN record r ON r.source_id = a.source_id AND r.row = a.row AND r.fate = 'imported'
-       JOIN source s ON s.id = a.source_id ORDER BY s.file, s.sha256, a.row`,
-    )
-    .all() as AssignmentRow[];
 }

@@ -7,6 +7,7 @@ import { endsOf, type End, type Mark } from './ends.ts';
 import { namesActor, sessionOfKey, sessionsOfPair, type Gathered } from './gather.ts';
 import { impersonationEvents, type EventRow } from './impersonation-events.ts';
 import { pairing } from './pairs.ts';
+import { byTarget } from './targets.ts';
 
 /** Rows cited for one session; a session of a whole day can have thousands. */
 const MOST_ROWS = 200;
@@ -20,21 +21,27 @@ type Session = Gathered & { readonly actor: string; readonly target: string };
  * @returns also the rows that name an actor and belong to no session: ends of what began before the records do.
  */
 export function eventSessions(db: Readable, register: Register): { sessions: Draft[]; unplaced: Cite[] } {
-  const { sessions, unplaced } = gather(impersonationEvents(db));
+  const { sessions, unplaced } = gather(impersonationEvents(db), register);
   const { marks, starts } = marksOf(sessions);
   const ends = endsOf(marks);
   const drafts = [...starts].map(([position, session]) => draftOf(session, ends.get(position), register));
   return { sessions: drafts, unplaced: unplaced.map(({ sourceId, row }) => ({ sourceId, row })) };
 }
 
-function gather(rows: readonly EventRow[]): { sessions: Session[]; unplaced: EventRow[] } {
+function gather(
+  rows: readonly EventRow[],
+  register: Register,
+): { sessions: Session[]; unplaced: EventRow[] } {
   const keyless = rows.filter((row) => row.session_key === null && namesActor(row));
   const keyed = rows.filter((row) => row.session_key !== null);
   const pairOf = pairing(rows);
   const sessions: Session[] = [];
   for (const [key, same] of grouped(keyed, (row) => JSON.stringify([fold(row.system), row.session_key]))) {
-    const session = sessionOfKey(same);
-    if (session) sessions.push({ ...session, actor: pairOf(session.start).actor, target: `key ${key}` });
+    for (const [place, own] of byTarget(same, pairOf, register).entries()) {
+      const session = sessionOfKey(own);
+      if (session)
+        sessions.push({ ...session, actor: pairOf(session.start).actor, target: `key ${key} ${place}` });
+    }
   }
   const unplaced: EventRow[] = [];
   for (const same of grouped(keyless, (row) => JSON.stringify(pairOf(row))).values()) {

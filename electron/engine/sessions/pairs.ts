@@ -5,7 +5,7 @@ import type { EventRow } from './impersonation-events.ts';
 export type Pair = { readonly actor: string; readonly target: string };
 
 /** Ids of Salesforce users come with 15 or 18 characters; the first 15 count, case and all. */
-const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
+export const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 /**
  * Makes the people of rows without a session key comparable. Where some rows of a system give a login beside a name and

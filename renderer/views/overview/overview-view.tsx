@@ -4,6 +4,7 @@ import { ViewTitle } from '../../components/view-title.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useReview } from '../../hooks/use-review.ts';
 import { chooseFiles } from '../../import/flow.ts';
+import { Absence } from './absence.tsx';
 import { Cards } from './cards.tsx';
 import { Coverage } from './coverage.tsx';
 import { FindingsByRule } from './findings-by-rule.tsx';
@@ -26,6 +27,7 @@ export function OverviewView() {
             <div className="column">
               <Weeks weeks={overview.data.weeks} />
               <Coverage overview={overview.data} />
+              <Absence absence={overview.data.absence} />
             </div>
             <div className="column">
               <FindingsByRule findings={overview.data.findings} />

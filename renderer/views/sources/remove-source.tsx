@@ -4,21 +4,14 @@ import type { Source } from '../../../shared/contract/sources.ts';
 import { formatNumber } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { refresh } from '../../hooks/use-call.ts';
 import { useAction } from '../../hooks/use-action.ts';
-import { runJob } from '../../state/jobs.ts';
-import { sourcesList } from '../../state/navigation.ts';
-import { notify } from '../../state/notices.ts';
+import { removeSource } from './removal.ts';
 
 export function RemoveSource({ source }: { readonly source: Source }) {
   const [asking, setAsking] = useState(false);
   const { busy, run } = useAction(async () => {
     setAsking(false);
-    await runJob('sources.remove', { sourceId: source.id }, `Removing ${source.file}`);
-    await runJob('analysis.run', {}, 'Rebuilding sessions and testing them');
-    sourcesList.set({ selected: null });
-    await refresh();
-    notify('done', `${source.file} was removed and the review analysed again.`);
+    await removeSource(source);
   });
   return (
     <section className="inspector-section">
@@ -44,8 +37,8 @@ export function RemoveSource({ source }: { readonly source: Source }) {
         >
           <p className="wrap">
             <strong>{source.file}</strong> and its {formatNumber(source.rows.total, 'row')} leave the review.
-            Sessions and findings are worked out again without it. Decisions stay in the log; the file on your
-            disk is not touched.
+            Sessions and findings are worked out again without it. Decisions stay in the log. The original
+            stays in the review, so that you can put the source back; the file on your disk is not touched.
           </p>
         </Dialog>
       )}

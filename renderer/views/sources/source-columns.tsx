@@ -4,6 +4,8 @@ import { Badge } from '../../components/badge.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';
 import type { SortValues } from '../../hooks/use-sorted.ts';
+import { LEFT_OUT } from '../../state/ledger-list.ts';
+import { FateCount } from './fate-count.tsx';
 
 export const sourceValues: SortValues<Source> = {
   file: (row) => row.file,
@@ -11,15 +13,19 @@ export const sourceValues: SortValues<Source> = {
   total: (row) => row.rows.total,
   imported: (row) => row.rows.imported,
   coverage: (row) => row.coverage?.from ?? null,
-  issues: (row) => row.issues + row.alarms.length,
+  issues: (row) => row.issues + openAlarms(row),
 };
 
 export function isBalanced({ rows }: Source): boolean {
   return rows.total === rows.imported + rows.duplicate + rows.ignored + rows.rejected;
 }
 
+/** Alarms that nobody has answered yet. */
+function openAlarms({ alarms }: Source): number {
+  return alarms.filter(({ reason }) => reason === null).length;
+}
+
 export function sourceColumns(zone: string): GridColumn<Source>[] {
-  const count = (value: number) => (value === 0 ? <span className="faint">0</span> : formatCount(value));
   return [
     {
       id: 'file',
@@ -62,7 +68,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
       width: '88px',
       end: true,
       from: 1080,
-      cell: (row) => count(row.rows.duplicate),
+      cell: (row) => <FateCount source={row} fate="duplicate" />,
     },
     {
       id: 'ignored',
@@ -70,7 +76,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
       width: '74px',
       end: true,
       from: 1080,
-      cell: (row) => count(row.rows.ignored),
+      cell: (row) => <FateCount source={row} fate="ignored" />,
     },
     {
       id: 'rejected',
@@ -78,7 +84,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
       width: '80px',
       end: true,
       from: 1080,
-      cell: (row) => count(row.rows.rejected),
+      cell: (row) => <FateCount source={row} fate="rejected" />,
     },
     {
       id: 'rest',
@@ -87,7 +93,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
       end: true,
       from: 680,
       below: 1080,
-      cell: (row) => count(row.rows.total - row.rows.imported),
+      cell: (row) => <LeftOutCount source={row} />,
     },
     {
       id: 'coverage',
@@ -115,6 +121,13 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
   ];
 }
 
+/** All of them in one number, where there is no room for three; it leads to the first that there are. */
+function LeftOutCount({ source }: { readonly source: Source }) {
+  const fate = LEFT_OUT.find((one) => source.rows[one] > 0) ?? 'rejected';
+  const rows = source.rows.total - source.rows.imported;
+  return <FateCount source={source} fate={fate} rows={rows} of="left-out" />;
+}
+
 function Covers({ source, zone }: { readonly source: Source; readonly zone: string }) {
   if (!source.coverage) return <span className="dim">no times</span>;
   return (
@@ -126,13 +139,8 @@ function Covers({ source, zone }: { readonly source: Source; readonly zone: stri
 
 function State({ source }: { readonly source: Source }) {
   if (!isBalanced(source)) return <Badge tone="bad" label="Unbalanced" />;
-  if (source.alarms.length > 0)
-    return (
-      <Badge
-        tone="late"
-        label={`${source.alarms.length === 1 ? 'Alarm' : `${source.alarms.length} alarms`}`}
-      />
-    );
+  const alarms = openAlarms(source);
+  if (alarms > 0) return <Badge tone="late" label={alarms === 1 ? 'Alarm' : `${alarms} alarms`} />;
   if (source.issues > 0)
     return (
       <Badge

@@ -1,10 +1,15 @@
-import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Source } from '../../../shared/contract/sources.ts';
 import { formatBytes, formatCount, formatExact, zoneName } from '../../../shared/format.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
 import { Hint } from '../../components/states.tsx';
 import { useZone } from '../../hooks/use-review.ts';
+import { Alarms } from './alarms.tsx';
+import { CoverageCalendar } from './calendar.tsx';
+import { CardSection } from './card.tsx';
+import { FateCount } from './fate-count.tsx';
+import { Completeness } from './completeness.tsx';
 import { isBalanced } from './source-columns.tsx';
 import { RemoveSource } from './remove-source.tsx';
 import { RowIssues } from './row-issues.tsx';
@@ -28,18 +33,12 @@ function Detail({ source }: { readonly source: Source }) {
         <p className="dim">
           {source.title} · {source.detected}
         </p>
+        <Completeness source={source} />
       </header>
-      {source.alarms.length > 0 && (
-        <ul className="gaps">
-          {source.alarms.map((alarm) => (
-            <li key={alarm.code}>
-              <TriangleAlert aria-hidden size={14} />
-              {alarm.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Alarms source={source} />
       <Ledger source={source} />
+      <CardSection source={source} />
+      <CoverageCalendar source={source} />
       <Facts source={source} />
       <RowIssues source={source} />
       <RemoveSource source={source} />
@@ -50,28 +49,30 @@ function Detail({ source }: { readonly source: Source }) {
 /** The sum, written out as an accountant would. */
 function Ledger({ source }: { readonly source: Source }) {
   const { rows } = source;
-  const line = (label: string, value: number) => (
+  const line = (label: string, value: ReactNode) => (
     <tr>
       <th scope="row">{label}</th>
-      <td className="number">{formatCount(value)}</td>
+      <td className="number">{value}</td>
     </tr>
   );
   return (
     <Section title="Row ledger" aside={isBalanced(source) ? 'balances' : 'does not balance'}>
       <table className="plain-table ledger">
         <tbody>
-          {line('Imported', rows.imported)}
-          {line('Duplicate', rows.duplicate)}
-          {line('Ignored', rows.ignored)}
+          {line('Imported', formatCount(rows.imported))}
+          {line('Duplicate', <FateCount source={source} fate="duplicate" />)}
+          {line('Ignored', <FateCount source={source} fate="ignored" />)}
           {source.ignored.map((one) => (
             <tr key={one.reason} className="ledger-part">
               <th scope="row">{one.reason}</th>
-              <td className="number">{formatCount(one.rows)}</td>
+              <td className="number">
+                <FateCount source={source} fate="ignored" reason={one.reason} rows={one.rows} />
+              </td>
             </tr>
           ))}
-          {line('Rejected', rows.rejected)}
+          {line('Rejected', <FateCount source={source} fate="rejected" />)}
         </tbody>
-        <tfoot>{line('Total in the file', rows.total)}</tfoot>
+        <tfoot>{line('Total in the file', formatCount(rows.total))}</tfoot>
       </table>
     </Section>
   );

@@ -12,14 +12,24 @@ import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
 import { useSorted } from '../../hooks/use-sorted.ts';
 import { chooseFiles } from '../../import/flow.ts';
+import { ledgerList } from '../../state/ledger-list.ts';
 import { sourcesList } from '../../state/navigation.ts';
 import { useStore } from '../../state/store.ts';
+import { LedgerRows } from './ledger-rows.tsx';
+import { RemovedSources } from './removed-sources.tsx';
 import { sourceColumns, sourceValues } from './source-columns.tsx';
 import { SourceInspector } from './source-inspector.tsx';
 
 const NONE: Source[] = [];
 
 export function SourcesView() {
+  const { of } = useStore(ledgerList);
+  const sources = useCall('sources.list', {});
+  const opened = of && sources.data?.find((one) => one.id === of.sourceId);
+  return of && opened ? <LedgerRows source={opened} fate={of.fate} /> : <SourceList />;
+}
+
+function SourceList() {
   const { search, sort, selected } = useStore(sourcesList);
   const zone = useZone();
   const sources = useCall('sources.list', {});
@@ -64,6 +74,7 @@ export function SourcesView() {
         onSelect={(id) => sourcesList.set({ selected: id })}
         empty={sources.isPending ? null : <NoSources any={all.length > 0} />}
       />
+      <RemovedSources />
       <Balance sources={all} />
     </>
   );

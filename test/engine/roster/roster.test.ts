@@ -134,7 +134,7 @@ describe('approval', () => {
     const policy = { roster: { approved: ['Ana.Lopes@harbour.example'] } };
     expect(
       await names([users, list], ['Zoë Brandt', 'Ivo Petkov', 'mia.one@harbour.example'], policy),
-    ).toEqual(['Ana Lopes: true', 'Zoë Brandt: true', 'Ivo Petkov: true', 'Mia Sund: false']);
+    ).toEqual(['Ana Lopes: true', 'Ivo Petkov: true', 'Mia Sund: false', 'Zoë Brandt: true']);
   });
 
   it('cannot be told of a namesake, nor of a bare name where usernames are approved', async () => {

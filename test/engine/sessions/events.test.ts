@@ -98,6 +98,28 @@ describe('rows with a session key', () => {
         [8, null, 'open', 'start 4'],
       ],
     },
+    {
+      name: 'that name several accounts are a session for each: the key is that of the actor',
+      rows: [
+        keyed('use', 1, { target_login: '0055g0000000002AAA' }),
+        keyed('use', 2, { target_login: '0055g0000000003AAA' }),
+        keyed('use', 3, { target_login: '0055g0000000002' }),
+        logout(4, { target_login: '0055g0000000003' }),
+      ],
+      sessions: [
+        [1, null, 'open', 'start 2, inside 4'],
+        [2, 4, 'logout', 'start 3, end 5'],
+      ],
+    },
+    {
+      name: 'that name one account by id and by username are one session',
+      rows: [
+        keyed('start', 1, { target_login: 'zoe@harbour.example' }),
+        keyed('use', 2, { target_login: '0055g0000000002AAA' }),
+        logout(3, { target_login: '0055g0000000002' }),
+      ],
+      sessions: [[1, 3, 'logout', 'start 2, inside 3, end 4']],
+    },
   ];
   for (const { name, rows, sessions } of cases)
     it(name, async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { quietJob, type Job } from '../../../electron/engine/job.ts';
+import { quietJob } from '../../../electron/engine/job.ts';
 import { importFile } from '../../../electron/engine/sources/import.ts';
 import { inspectFile } from '../../../electron/engine/sources/inspect.ts';
-import { failureFrom, rowCounts, withBench } from './temp-sources.ts';
+import { cancelledAt, failureFrom, rowCounts, withBench } from './temp-sources.ts';
 
 // Many real files and databases: a busy machine needs longer than usual.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,19 +13,6 @@ const rows = Array.from(
     `user${at}@harbour.example,2026-01-${String((at % 28) + 1).padStart(2, '0')}T10:00:00Z,Success,192.0.2.${at % 250}`,
 );
 const HISTORY = ['Username,Login Time,Status,Source IP', ...rows].join('\n');
-
-/** A job that is cancelled at the n-th report of a phase whose words begin as given. */
-function cancelledAt(phase: string, nth: number): Job {
-  const controller = new AbortController();
-  let reports = 0;
-  return {
-    signal: controller.signal,
-    progress: (what) => {
-      if (what.startsWith(phase)) reports += 1;
-      if (reports === nth) controller.abort();
-    },
-  };
-}
 
 describe('a cancelled import', () => {
   it.each([

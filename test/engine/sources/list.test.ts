@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { issuesOf, rawRecord, removeSource, sourcesOf } from '../../../electron/engine/sources/list.ts';
+import { issuesOf, rawRecord, sourcesOf } from '../../../electron/engine/sources/list.ts';
 import { page } from '../../../shared/contract/common.ts';
 import {
   rawRecord as rawRecordShape,
   rowIssue,
   source as sourceShape,
 } from '../../../shared/contract/sources.ts';
-import { failureFrom, rowCounts, withBench } from './temp-sources.ts';
+import { withBench } from './temp-sources.ts';
 
 const PEOPLE = 'Username,Name,Department,Active\nana,Ana,IT,perhaps\n,,50%_off,\nivo,Ivo,Port,yes\n';
 const all = { sourceId: null, search: '', sort: null, offset: 0, limit: 100 };
@@ -60,21 +60,6 @@ describe('what the window lists', () => {
       expect(rawRecord(review.reader, id, 2).cells.at(-1)).toEqual({ column: '(column 4)', value: 'more' });
       expect(rawRecord(review.reader, id, 3).cells.map(({ value }) => value)).toEqual(['ivo', '', '']);
       expect(() => rawRecord(review.reader, id, 4)).toThrow('Row 4 is not in the review');
-    });
-  });
-});
-
-describe('removing a source', () => {
-  it('takes everything of it out but the log', async () => {
-    await withBench(async ({ review, file, take }) => {
-      const before = rowCounts(review);
-      const { id } = await take(file('people.csv', PEOPLE));
-      removeSource(review, id);
-      expect(rowCounts(review)).toEqual({ ...before, log_entry: 1 });
-      expect(await failureFrom((async () => removeSource(review, id))())).toEqual({
-        code: 'not-found',
-        message: 'This file is no longer in the review.',
-      });
     });
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReviewFile } from '../../../electron/engine/db/open.ts';
+import { quietJob } from '../../../electron/engine/job.ts';
+import { NOBODY } from '../../../electron/engine/review.ts';
 import { removeSource, sourcesOf } from '../../../electron/engine/sources/list.ts';
 import { withBench, type Bench } from './temp-sources.ts';
 
@@ -95,10 +97,8 @@ describe('files that share records', () => {
           );
           const after = await withBench(async (bench) => {
             await importAll(bench, files, names);
-            removeSource(
-              bench.review,
-              sourcesOf(bench.review.reader).find(({ file }) => file === removed)?.id ?? 0,
-            );
+            const id = sourcesOf(bench.review.reader).find(({ file }) => file === removed)?.id ?? 0;
+            await removeSource(bench.review, id, quietJob, NOBODY);
             return stateOf(bench.review, bench.review.reader);
           });
           expect(after).toEqual(without);

@@ -31,7 +31,9 @@ function store({ db }: ReviewFile, records: readonly Stored[]): number {
       ignored: count('ignored'),
       rejected: count('rejected'),
     });
-  const insert = db.prepare('INSERT INTO record (source_id, row, fate, reason, cells) VALUES (?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO record (source_id, row, fate, reason, cells) VALUES (?, ?, ?, ?, ?)',
+  );
   for (const [at, { fate, reason, cells }] of records.entries())
     insert.run(lastInsertRowid, at + 2, fate, reason, JSON.stringify(cells));
   return Number(lastInsertRowid);
@@ -104,11 +106,14 @@ describe('the rows behind a count of the ledger', () => {
 
   it('finds any part of any cell again, and shows a line of it', async () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 900 });
-    await withBench(async ({ review }) => {
-      await fc.assert(
+    await withBench(({ review }) => {
+      fc.assert(
         fc.property(text, fc.nat(), fc.nat({ max: 20 }), (cell, from, length) => {
           const sourceId = store(review, [{ fate: 'rejected', reason: 'x', cells: [cell] }]);
-          const part = cell.slice(from % cell.length).slice(0, length).trim();
+          const part = cell
+            .slice(from % cell.length)
+            .slice(0, length)
+            .trim();
           const found = rowsOf(review.reader, { ...whole, sourceId, fate: 'rejected', search: part });
           // SQLite ends a text at a NUL, as far as LIKE goes.
           if (part.isWellFormed() && !cell.includes('\0')) expect(found.matching).toBe(1);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createReviewFile, type ReviewFile } from '../../../electron/engine/db/open.ts';
-import { quietJob } from '../../../electron/engine/job.ts';
+import { quietJob, type Job } from '../../../electron/engine/job.ts';
 import { importFile } from '../../../electron/engine/sources/import.ts';
 import { sourcesOf } from '../../../electron/engine/sources/list.ts';
 import type { Given } from '../../../electron/engine/sources/study.ts';
@@ -41,26 +41,27 @@ export async function withBench<Value>(work: (bench: Bench) => Promise<Value> | 
   }
 }
 
-const TABLES = [
-  'source',
-  'original',
-  'record',
-  'issue',
-  'audit_event',
-  'login',
-  'assumed_session',
-  'account',
-  'permission_set',
-  'permission_assignment',
-  'ticket_version',
-  'log_entry',
-];
-
 /** How many rows each table of a review has: nothing may change when an import fails. */
 export function rowCounts({ db }: ReviewFile): Record<string, number> {
-  const count = (table: string) =>
-    (db.prepare(`SELECT count(*) AS rows FROM ${table}`).get() as { rows: number }).rows;
-  return Object.fromEntries(TABLES.map((table) => [table, count(table)]));
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+  return Object.fromEntries(tables.map((table) => [table, count(table)]));
+}
+
+/** A job that is cancelled at the n-th report of a phase whose words begin as given. */
+export function cancelledAt(phase: string, nth: number): Job {
+  const controller = new AbortController();
+  let reports = 0;
+  return {
+    signal: controller.signal,
+    progress: (what) => {
+      if (what.startsWith(phase)) reports += 1;
+      if (reports === nth) controller.abort();
+    },
+  };
 }
 
 /** The code and sentence of the failure that work ends in. */

@@ -1,4 +1,5 @@
 import { dayOf, daysInWords, without, type Days } from '../../../../shared/days.ts';
+import { formatNumber } from '../../../../shared/format.ts';
 import type { Overview } from '../../../../shared/contract/overview.ts';
 import { SESSION_KINDS, TICKET_KINDS } from '../../../../shared/words.ts';
 import type { Readable } from '../../db/open.ts';
@@ -91,8 +92,15 @@ function proven(good: readonly Proof[], period: Period): string {
 const MOST_GAPS = 4;
 
 function uncovered(able: readonly Proof[], gaps: readonly Days[]): string {
-  const named = gaps.slice(0, MOST_GAPS).map(daysInWords).join(', ');
-  const more = gaps.length > MOST_GAPS ? ` and ${gaps.length - MOST_GAPS} more gaps` : '';
-  const days = gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return `${filesOf(able.map(({ care }) => care))} ${able.length === 1 ? 'does' : 'do'} not cover ${named}${more}${days > 1 ? ` (${days} days)` : ''} of the period. Import an export that begins before and ends after ${gaps.length === 1 ? 'it' : 'them'}.`;
+  const files = `${filesOf(able.map(({ care }) => care))} ${able.length === 1 ? 'does' : 'do'}`;
+  const them = gaps.length === 1 ? 'it' : 'them';
+  return `${files} not cover ${listed(gaps)} of the period. Import an export that begins before and ends after ${them}.`;
+}
+
+/** "1 Jan 2026 and 4 Mar to 9 Mar 2026" */
+function listed(gaps: readonly Days[]): string {
+  const words = gaps.slice(0, MOST_GAPS).map(daysInWords);
+  const rest = gaps.length - words.length;
+  if (rest > 0) return `${words.join(', ')} and ${formatNumber(rest, 'more gap')}`;
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((text) => text !== '').join(' and ');
 }

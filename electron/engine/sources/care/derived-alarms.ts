@@ -25,13 +25,13 @@ export function derivedAlarms(source: CareSource, around: Around): Alarm[] {
 }
 
 /** How far from a system's limit a file may begin and still be cut off by it: exports are drawn some days late. */
-const NEAR_DAYS = 7;
+const nearDays = (days: number): number => Math.max(1, Math.min(7, Math.round(days / 10)));
 
 function keptNoLonger({ file, format }: CareSource, { asked, days, edges }: Around): Alarm[] | null {
   const retention = format?.retention;
   if (!retention || days === null) return null;
   const reach = days.last - days.first + 1;
-  if (Math.abs(reach - retention.days) > NEAR_DAYS) return null;
+  if (Math.abs(reach - retention.days) > nearDays(retention.days)) return null;
   if (asked && edges.before === null) return null;
   const missing = edges.before === null ? '' : ` ${uncovered(edges.before)}`;
   return [
@@ -66,7 +66,9 @@ function countDiffers({ file, total, ignored }: CareSource, { card }: Around): A
   const expected = card?.expectedRows ?? null;
   if (expected === null || expected === total) return [];
   const difference =
-    total < expected ? `${formatNumber(expected - total, 'row')} fewer` : `${formatNumber(total - expected, 'row')} more`;
+    total < expected
+      ? `${formatNumber(expected - total, 'row')} fewer`
+      : `${formatNumber(total - expected, 'row')} more`;
   const among = ignored === 0 ? '' : `, ${formatCount(ignored)} of them ignored`;
   return [
     {

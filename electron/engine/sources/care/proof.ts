@@ -32,10 +32,8 @@ function unreadable({ source: { file, rejected } }: Care): string | null {
   return `${formatNumber(rejected, 'row')} of ${file} could not be read, and an impersonation may be among them. Look at the rejected rows, or export the file again.`;
 }
 
-/** A log of many things in which only impersonations are left was filtered, and nobody sees by what. */
-function filtered({ source: { file, tally, ignored } }: Care): string | null {
-  const words = [...tally.keys()];
-  if (words.length === 0 || ignored > 0) return null;
-  if (words.some((word) => !IMPERSONATION.includes(word))) return null;
-  return `${file} holds nothing but impersonations, so it was filtered, and what the filter left out cannot be seen. Export it again without a filter.`;
+/** Only what else a log holds shows that nobody left rows out of it. */
+function filtered({ source: { file, tally } }: Care): string | null {
+  if ([...tally.keys()].some((word) => !IMPERSONATION.includes(word))) return null;
+  return `${file} holds nothing but impersonations: what a filter left out of it cannot be seen. Import the whole log, without a filter.`;
 }

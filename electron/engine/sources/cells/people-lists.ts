@@ -3,34 +3,46 @@ import { isNothing } from './read-cells.ts';
 
 /** Objects that Jira prints instead of people: `ApprovalsCFValue{approvals=[]}`. */
 const PRINTED_OBJECT = /^\w+\{.*\}$/s;
+const EMPTY_OBJECT = /^\w+\{(?:\w+=(?:\[\])?(?:, ?)?)*\}$/;
 
 /**
  * The people of one or more columns as a JSON list of texts, in file order and without repeats;
  * a cell may hold several, one a line or with semicolons (a comma may be part of a name).
- * null when the file has none of the columns: nobody recorded is not the same as nobody.
+ * null when the file has none of the columns, or when only an object is printed there: nobody recorded is not the same
+ * as nobody.
  */
 export function peopleList(record: RecordCells, columns: readonly string[]): string | null {
   const cells = columns.map((column) => record.all(column)).filter((all) => all !== null);
   if (cells.length === 0) return null;
-  const written = cells.flat().filter((text) => !PRINTED_OBJECT.test(text));
-  return asList(written.flatMap((text) => text.split(/[;\n]/)));
+  const written = cells.flat();
+  const people = asList(
+    written.filter((text) => !PRINTED_OBJECT.test(text)).flatMap((text) => text.split(/[;\n]/)),
+  );
+  const printed = written.some((text) => PRINTED_OBJECT.test(text) && !EMPTY_OBJECT.test(text));
+  return printed && people === '[]' ? null : people;
 }
 
-/** The people of the first column that the file has, the others being second best; null when it has none of them. */
+/** The people of the first column in which a record names anybody, the others being second best; null without such columns. */
 export function firstPeople(record: RecordCells, columns: readonly string[]): string | null {
-  const column = columns.find((one) => record.all(one) !== null);
-  return column === undefined ? null : peopleList(record, [column]);
+  const lists = columns.map((column) => peopleList(record, [column])).filter((list) => list !== null);
+  return lists.find((list) => list !== '[]') ?? lists[0] ?? null;
+}
+
+/** One person who stands in two columns, a name and a login or e-mail; null when the file has neither. */
+export function onePerson(record: RecordCells, name: string, login: string): string | null {
+  const [said, known] = [record.text(name), record.text(login)];
+  return said === null && known === null ? null : asList([nameAndLogin(said ?? '', known ?? '')]);
 }
 
 /**
- * People who stand in two columns, a name and a login or e-mail, as a JSON list of "Name (login)"; what belongs
- * together stands at the same place of both. null when the file has neither column.
+ * People who stand in two lists, of names and of logins; what belongs together stands at the same place of both.
+ * null when the file has neither.
  */
-export function pairedPeople(record: RecordCells, name: string, login: string): string | null {
-  const [names, logins] = [record.all(name), record.all(login)];
-  if (names === null && logins === null) return null;
-  const count = Math.max(names?.length ?? 0, logins?.length ?? 0);
-  return asList(Array.from({ length: count }, (_, at) => nameAndLogin(names?.[at] ?? '', logins?.[at] ?? '')));
+export function pairedPeople(record: RecordCells, names: string, logins: string): string | null {
+  const [said, known] = [record.all(names), record.all(logins)];
+  if (said === null && known === null) return null;
+  const count = Math.max(said?.length ?? 0, known?.length ?? 0);
+  return asList(Array.from({ length: count }, (_, at) => nameAndLogin(said?.[at] ?? '', known?.[at] ?? '')));
 }
 
 /** "Name (login)", or the one of them that says something. */

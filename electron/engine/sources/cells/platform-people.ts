@@ -1,7 +1,7 @@
 import type { Problem, RecordCells } from '../format.ts';
 import { isNothing, problemOf } from './read-cells.ts';
 
-/** A person as a platform's record names him: by a name, by an account, or by both. */
+/** A person in the words of a platform's record: by a name, by an account, or by both. */
 export type Who = { readonly name: string | null; readonly login: string | null };
 
 /** Exports write nobody as nothing, or as the id zero. */
@@ -31,6 +31,26 @@ export function withLogin(text: string, login: string | null = null): Who {
   if (login === null && both?.[1] !== undefined && both[2] !== undefined)
     return { name: both[1], login: both[2] };
   return { name: text, login };
+}
+
+/**
+ * The first of a list of things that is a user. Such lists keep their places across columns: the third name belongs to the
+ * third type.
+ * @param isUser what the column of types says of a user; where there is no such column every entry is one.
+ */
+export function userAmong(
+  record: RecordCells,
+  columns: { readonly name: string; readonly login: string; readonly type: string },
+  isUser: RegExp,
+): Who | null {
+  const [names = [], logins = []] = [columns.name, columns.login].map((column) => record.all(column) ?? []);
+  const types = record.all(columns.type);
+  for (let at = 0; at < Math.max(names.length, logins.length); at += 1) {
+    const [name = '', login = ''] = [names[at], logins[at]];
+    if ((types !== null && !isUser.test(types[at] ?? '')) || (name === '' && login === '')) continue;
+    return name === '' ? { name: null, login } : withLogin(name, login || null);
+  }
+  return null;
 }
 
 /** An account where it has no space in it, a name otherwise: for systems that write either into one column. */

@@ -3,12 +3,15 @@ import type { Glossary, RecordCells, Times } from '../format.ts';
 import { isNothing } from './read-cells.ts';
 
 /** Columns of comments that are spread over several: what belongs together stands at the same place of each. */
-export type CommentColumns = { readonly at: string; readonly author: string; readonly text: string };
+export type CommentColumns = {
+  readonly at: string;
+  readonly author: string;
+  readonly text: string;
+  /** Pieces of texts that do not say which comment they are of. */
+  readonly pieces?: string;
+};
 
-/**
- * Comments as a JSON list, or null when the file has no column of them. Texts that do not fall to the authors one to
- * one (a comment of several paragraphs) are one comment of nobody: who wrote which is not told.
- */
+/** Comments as a JSON list, or null when the file has no column of them. */
 export function commentList(
   record: RecordCells,
   times: Times,
@@ -16,21 +19,26 @@ export function commentList(
   glossary: Glossary = new Map(),
 ): string | null {
   const [written, authors, texts] = [columns.at, columns.author, columns.text].map((one) => record.all(one));
-  if (!authors && !texts) return null;
-  const filled = (cells: readonly string[] | null | undefined) => (cells ?? []).filter((text) => text !== '');
-  const even = (texts?.length ?? 0) === Math.max(authors?.length ?? 0, written?.length ?? 0) || !authors;
-  const count = Math.max(written?.length ?? 0, authors?.length ?? 0, even ? (texts?.length ?? 0) : 0);
+  const pieces = columns.pieces === undefined ? null : record.all(columns.pieces);
+  if (!authors && !texts && !pieces) return null;
+  const count = Math.max(written?.length ?? 0, authors?.length ?? 0, texts?.length ?? 0);
   const comments = Array.from({ length: count }, (_, at): Comment => {
     const author = authors?.[at] ?? '';
     return {
       at: instant(record, times, columns.at, written?.[at] ?? ''),
       author: isNothing(author) ? '' : (glossary.get(author) ?? author),
-      text: even ? (texts?.[at] ?? '') : '',
+      text: texts?.[at] ?? '',
     };
-  });
-  const loose = even ? '' : filled(texts).join('\n');
-  const all = loose === '' ? comments : [...comments, { at: null, author: '', text: loose }];
-  return JSON.stringify(all.filter(({ author, text }) => author !== '' || text !== ''));
+  }).filter(({ author, text }) => author !== '' || text !== '');
+  return JSON.stringify(withPieces(comments, (pieces ?? []).filter((piece) => piece !== '').join(' ')));
+}
+
+/** Gives the pieces to the only comment; of several nobody can tell whose they are. */
+function withPieces(comments: readonly Comment[], text: string): readonly Comment[] {
+  const [first, second] = comments;
+  if (text === '') return comments;
+  if (first !== undefined && second === undefined) return [{ ...first, text }];
+  return [...comments, { at: null, author: '', text }];
 }
 
 function instant(record: RecordCells, times: Times, column: string, text: string): number | null {

@@ -47,7 +47,13 @@ export function ticketLife(
       resolved_at: resolved.at,
       resolution: resolutionOf({ ...resolved, column }, states),
     },
-    notes: [created.notes, updated.notes, resolved.notes, updated.problem ?? [], resolved.problem ?? []].flat(),
+    notes: [
+      created.notes,
+      updated.notes,
+      resolved.notes,
+      updated.problem ?? [],
+      resolved.problem ?? [],
+    ].flat(),
   };
 }
 

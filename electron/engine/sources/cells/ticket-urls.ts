@@ -1,5 +1,6 @@
 /** Where the address of an issue names its project and number: GitHub, GitLab (with groups in groups) and their kin. */
-const ISSUE = /^https?:\/\/[^/]+\/(?:api\/v\d\/)?(?:repos\/)?(.+?)(?:\/-)?\/(?:issues|work_items)\/(\d+)(?:[/?#]|$)/i;
+const ISSUE =
+  /^https?:\/\/[^/]+\/(?:api\/v\d\/)?(?:repos\/)?(.+?)(?:\/-)?\/(?:issues|work_items)\/(\d+)(?:[/?#]|$)/i;
 
 /** The key that people write for an issue, `group/project#12`; null when the address is no issue's. */
 export function keyInAddress(address: string): string | null {

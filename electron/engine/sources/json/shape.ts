@@ -1,51 +1,80 @@
-/** How a JSON file holds its records: one a line, or one after the other from a place in the text on. */
+import { isList } from './flatten.ts';
+import { parseJson, type Json } from './parse.ts';
+
+/** How a JSON file holds its records: one a line, or as values one after the other. */
 export type JsonShape =
   | { readonly syntax: 'json-lines' }
-  /** `start` counts characters to the bracket that opens the list; null: the values of the file are the records. */
-  | { readonly syntax: 'json'; readonly start: number | null };
+  /**
+   * `within` are the names under which a value of the file holds the list of records; without any, the value itself is
+   * the list, or a record.
+   */
+  | { readonly syntax: 'json'; readonly within: readonly string[] };
 
 /** Names under which systems wrap their lists: CloudTrail, REST APIs, the Salesforce CLI, ServiceNow, SIEM exports. */
 const WRAPPERS =
   /^(?:records|values?|events?|items|data|issues|tickets|results?|logs?|entries|audit_?logs?|requests|users|rows|list|hits)$/i;
 
 const MOST_DEPTH = 3;
+/** Lines that are looked at where the first one is damaged. */
+const LINES = 5;
 
 /** Recognises JSON by its beginning (without leading space); null when the text is none. */
 export function shapeOf(head: string): JsonShape | null {
-  if (/^\[\s*(?:[[{\]]|$)/.test(head)) return { syntax: 'json', start: 0 };
+  if (/^\[\s*(?:[[{\]]|$)/.test(head)) return { syntax: 'json', within: [] };
   if (!/^\{\s*(?:"|\}|$)/.test(head)) return null;
-  const line = head.slice(0, head.indexOf('\n') + 1 || head.length).trim();
-  if (isObject(line) && head.length > line.length && /^\s*\{/.test(head.slice(line.length)))
-    return { syntax: 'json-lines' };
-  return { syntax: 'json', start: listStart(head) };
+  const lines = head.split('\n', LINES + 2).map((line) => line.trim());
+  const whole = lines.length > 1 || head.endsWith('\n') ? lines.slice(0, -1) : lines;
+  const [first = '', ...others] = whole.filter((line) => line !== '');
+  const record = objectOf(first);
+  const next = lines.slice(1).find((line) => line !== '') ?? '';
+  if (record !== null && next.startsWith('{')) {
+    const within = onlyList(record);
+    return within === null ? { syntax: 'json-lines' } : { syntax: 'json', within };
+  }
+  if (others.length > 1 && others.every((line) => objectOf(line) !== null)) return { syntax: 'json-lines' };
+  return { syntax: 'json', within: listWithin(head) };
 }
 
-function isObject(line: string): boolean {
+function objectOf(line: string): Json | null {
+  if (!line.startsWith('{')) return null;
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null;
+    return parseJson(line);
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Where the list of a wrapper opens: an array of objects, or an empty one, under a known name near the top. */
-function listStart(head: string): number | null {
-  const stack: string[] = [];
+/** What stands beside the list in one page of an answer. */
+const PAGING = /count|total|next|prev|page|offset|limit|cursor|more|size|done|context|kind|etag|start|link|url|self|status|success/i;
+
+/** The name of the list in an object that says nothing else: pages of an API, one a line. */
+function onlyList(value: Json): readonly string[] | null {
+  const parts = typeof value === 'string' ? [] : value.parts;
+  const [list, ...others] = parts.filter(([name, part]) => typeof part !== 'string' || !PAGING.test(name ?? ''));
+  const [name = null, part = ''] = list ?? [];
+  if (name === null || others.length > 0 || !WRAPPERS.test(name) || typeof part === 'string' || !isList(part)) return null;
+  const records = part.parts.every(([, record]) => typeof record !== 'string' && !isList(record));
+  return records && part.parts.length > 0 ? [name] : null;
+}
+
+/** Where the list of a wrapper stands: an array of objects, or an empty one, under a known name near the top. */
+function listWithin(head: string): readonly string[] {
+  const names: string[] = [];
   let key = '';
-  const token = /"((?:[^"\\]|\\.)*)"(\s*:)?|[[\]{}]/gs;
+  const token = /"([^"\\]*(?:\\[^][^"\\]*)*)"(\s*:)?|[[\]{}]/g;
   for (let match = token.exec(head); match !== null; match = token.exec(head)) {
-    const [text] = match;
+    const [text, name = ''] = match;
     if (text.startsWith('"')) {
-      if (match[2] !== undefined) key = match[1] ?? '';
-      continue;
-    }
-    if (text === '}' || text === ']') stack.pop();
+      if (match[2] !== undefined) key = name;
+    } else if (text === '}' || text === ']') names.pop();
     else {
-      const wraps = text === '[' && stack.length <= MOST_DEPTH && stack.every((open) => open === '{') && WRAPPERS.test(key);
-      if (wraps && /^\s*[{\]]/.test(head.slice(match.index + 1, match.index + 200))) return match.index;
-      stack.push(text);
+      // The names of what is open, a list's with a sign that no wrapper's has.
+      const path = [...names.slice(1), key];
+      const wraps = text === '[' && path.length <= MOST_DEPTH && !names.includes('[') && WRAPPERS.test(key);
+      if (wraps && /^\s*[{\]]/.test(head.slice(match.index + 1, match.index + 200))) return path;
+      names.push(text === '[' ? '[' : names.length === 0 ? '{' : key);
+      key = '';
     }
   }
-  return null;
+  return [];
 }

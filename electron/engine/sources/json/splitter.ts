@@ -1,145 +1,66 @@
 import { AuditError } from '../../../../shared/errors.ts';
-import { BROKEN_TEXT, MAX_BROKEN, MAX_RECORD } from '../records/split.ts';
-import { flatten, parseJson, type Paths } from './flatten.ts';
+import { BROKEN_TEXT, MAX_BROKEN } from '../records/split.ts';
+import { flatten, isList, parseJson, type Paths } from './flatten.ts';
+import { createLines } from './lines.ts';
 import type { JsonShape } from './shape.ts';
+import { createValues } from './values.ts';
 
 /** A record of a JSON file, or a piece of text that should have been one. */
 export type JsonRecord = { readonly paths: Paths } | { readonly broken: string; readonly text: string };
 
+/** A text that is a record or should be one, and the line in which it begins. */
+export type JsonPiece = {
+  readonly text: string;
+  readonly line: number;
+  /** Why it is none; its text is then cut. */
+  readonly broken?: string;
+};
+
+/** Cuts a text into pieces, fed part by part. */
+export type JsonPieces = {
+  write(text: string): JsonPiece[];
+  end(): JsonPiece[];
+  /** Whether the text ended in the middle of a value. */
+  readonly cut: boolean;
+};
+
 export type JsonSplitter = {
   write(text: string): JsonRecord[];
   end(): JsonRecord[];
-  /** Whether the text ended in the middle of a value. */
   readonly cut: boolean;
 };
 
 /** @throws AuditError `file-malformed` when too many records are broken. */
 export function createJsonSplitter(shape: JsonShape, name: string): JsonSplitter {
+  const pieces = shape.syntax === 'json-lines' ? createLines() : createValues(shape.within);
   let broken = 0;
-  const read = (text: string): JsonRecord => {
-    try {
-      return { paths: flatten(parseJson(text)) };
-    } catch {
-      return failed(text, 'The text is not JSON');
-    }
-  };
-  const failed = (text: string, why: string): JsonRecord => {
+  const recordOf = (piece: JsonPiece): JsonRecord => {
+    const read = piece.broken === undefined ? pathsOf(piece) : piece.broken;
+    if (typeof read !== 'string') return { paths: read };
     broken += 1;
     if (broken > MAX_BROKEN)
       throw new AuditError(
         'file-malformed',
         `${name} has more than ${MAX_BROKEN} records that are not JSON. Check that it is a list, and export it again.`,
       );
-    return { broken: why, text: text.slice(0, BROKEN_TEXT) };
+    return { broken: read, text: piece.text.slice(0, BROKEN_TEXT) };
   };
-  return shape.syntax === 'json-lines' ? lineByLine(read, failed) : valueByValue(shape.start, read, failed);
-}
-
-type Read = (text: string) => JsonRecord;
-type Failed = (text: string, why: string) => JsonRecord;
-
-function lineByLine(read: Read, failed: Failed): JsonSplitter {
-  let rest = '';
-  let cut = false;
-  let skipping = false;
-  const records = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '').map(read);
   return {
-    write: (text) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      if (skipping && lines.length > 0) {
-        lines.shift();
-        skipping = false;
-      }
-      const found = records(lines);
-      if (rest.length > MAX_RECORD || (skipping && rest !== '')) {
-        if (!skipping) found.push(failed(rest, 'The line is too long to be a record'));
-        skipping = true;
-        rest = '';
-      }
-      return found;
-    },
-    end: () => {
-      const last = records([rest]);
-      cut = last.some((record) => 'broken' in record);
-      return last;
-    },
+    write: (text) => pieces.write(text).map(recordOf),
+    end: () => pieces.end().map(recordOf),
     get cut() {
-      return cut;
+      return pieces.cut;
     },
   };
 }
 
-/** Cuts out the values of a list, or of the file, by counting brackets outside of texts. */
-function valueByValue(start: number | null, read: Read, failed: Failed): JsonSplitter {
-  let ahead = start === null ? 0 : start + 1;
-  let rest = '';
-  let at = 0;
-  let depth = 0;
-  let from = -1;
-  let quoted = false;
-  let done = false;
-  let cut = false;
-  let lost = false;
-
-  function close(found: JsonRecord[]): void {
-    const text = rest.slice(from, at + 1);
-    found.push(lost ? failed(text, 'The record is too long to be one') : read(text));
-    lost = false;
-    from = -1;
+/** The cells of a record, or why it is none. */
+function pathsOf({ text, line }: JsonPiece): Paths | string {
+  try {
+    const value = parseJson(text);
+    if (typeof value === 'string' || isList(value)) return `The value in line ${line} is no record with names and values`;
+    return flatten(value);
+  } catch {
+    return `The record in line ${line} is not JSON`;
   }
-
-  /** Moves over one character, and answers whether the list ends here. */
-  function step(character: string, found: JsonRecord[]): boolean {
-    if (quoted) {
-      if (character === '\\') at += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      if (depth === 0) from = at;
-      depth += 1;
-    } else if (character === '}' || character === ']') {
-      if (depth === 0) return true;
-      depth -= 1;
-      if (depth === 0) close(found);
-    }
-    return false;
-  }
-
-  function forget(): void {
-    if (from < 0) {
-      rest = rest.slice(at);
-      at = 0;
-    } else if (at - from > MAX_RECORD) {
-      rest = rest.slice(from, from + BROKEN_TEXT) + rest.slice(at);
-      from = 0;
-      at = BROKEN_TEXT;
-      lost = true;
-    } else {
-      rest = rest.slice(from);
-      at -= from;
-      from = 0;
-    }
-  }
-
-  return {
-    write: (text) => {
-      const found: JsonRecord[] = [];
-      const fresh = text.slice(ahead);
-      ahead = Math.max(0, ahead - text.length);
-      if (done) return found;
-      rest += fresh;
-      for (; at < rest.length && !done; at += 1) done = step(rest[at] ?? '', found);
-      if (done) rest = '';
-      else forget();
-      return found;
-    },
-    end: () => {
-      cut = !done && (from >= 0 || start !== null);
-      return from >= 0 ? [failed(rest.slice(from), 'The file ends inside the record')] : [];
-    },
-    get cut() {
-      return cut;
-    },
-  };
 }

@@ -34,10 +34,10 @@ export function rowsOf(
 ): { rows: LedgerRow[]; matching: number; total: number } {
   const total = totalOf(reader, asked);
   const { rows, matching } = found(reader, asked, total);
-  const read = reader.prepare(
-    'SELECT row, fate, reason, cells FROM record WHERE source_id = ? AND row = ?',
+  const read = reader.prepare('SELECT row, fate, reason, cells FROM record WHERE source_id = ? AND row = ?');
+  const shown = rows.map(
+    (row) => read.get(asked.sourceId, row) as Omit<LedgerRow, 'raw'> & { cells: string },
   );
-  const shown = rows.map((row) => read.get(asked.sourceId, row) as Omit<LedgerRow, 'raw'> & { cells: string });
   return {
     rows: shown.map(({ row, fate, reason, cells }) => ({ row, fate, reason, raw: oneLine(cells) })),
     matching,
@@ -58,7 +58,11 @@ function found(reader: Readable, asked: RowsAsked, total: number): Found {
   const { sourceId, fate, offset, limit } = asked;
   const words = asked.search.trim();
   const of = `FROM ${fate === 'imported' ? IMPORTED : LEFT_OUT}${words === '' ? '' : ` AND ${FOUND}`}`;
-  const values = { sourceId, fate, ...(words === '' ? {} : { like: like(words), inJson: like(inJson(words)) }) };
+  const values = {
+    sourceId,
+    fate,
+    ...(words === '' ? {} : { like: like(words), inJson: like(inJson(words)) }),
+  };
   const rows = reader
     .prepare(`SELECT row ${of} ORDER BY ${orderOf(asked)} LIMIT @limit OFFSET @offset`)
     .pluck()

@@ -26,6 +26,8 @@ export function mappedColumns(format: Format, mapping: Mapping): readonly Column
     Object.hasOwn(mapping.columns, column) ? (mapping.columns[column] ?? []) : [];
   const missing = neededGroups(format).find((group) => !group.some((column) => headers(column).length > 0));
   if (missing !== undefined)
-    throw refuse(`names no header for ${missing.map((id) => `"${fields[id] ?? id}"`).join(' or ')}. Name one.`);
+    throw refuse(
+      `names no header for ${missing.map((id) => `"${fields[id] ?? id}"`).join(' or ')}. Name one.`,
+    );
   return format.columns.map((column) => ({ ...column, names: headers(column.id) }));
 }

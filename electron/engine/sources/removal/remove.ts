@@ -37,7 +37,11 @@ export async function removeSource(
     let step = settling.next();
     for (; !step.done; step = settling.next()) await breathe(job);
     await clear(db, source, job);
-    remember(db, source, appendLog(db, stamp, 'source.removed', { file: source.file, sha256: source.sha256 }));
+    remember(
+      db,
+      source,
+      appendLog(db, stamp, 'source.removed', { file: source.file, sha256: source.sha256 }),
+    );
     db.prepare('DELETE FROM source WHERE id = ?').run(sourceId);
     for (const id of step.value) if (id !== sourceId) countLedger(db, id);
   });

@@ -58,7 +58,10 @@ function removedIn({ db }: ReviewFile, removedId: number): Removed {
     )
     .get(removedId) as Removed | undefined;
   if (!found)
-    throw new AuditError('not-found', 'This file is not among the removed ones any more: it may be back already.');
+    throw new AuditError(
+      'not-found',
+      'This file is not among the removed ones any more: it may be back already.',
+    );
   return found;
 }
 

@@ -34,7 +34,7 @@ export const auditTrail: Format<'impersonation_event'> = {
   title: 'Docebo audit trail',
   origin: 'Docebo: Admin Menu, Reports, a report of type Audit Trail over all users and all events, as CSV.',
   shows:
-    'What a superadmin did in the account of somebody else, action by action. It does not show when he entered or left the account: a session is put together from its actions.',
+    'What a superadmin did in the account of somebody else, action by action. It does not show when the account was entered or left: a session is put together from its actions.',
   absence: {
     proves: false,
     because:
@@ -56,8 +56,7 @@ export const auditTrail: Format<'impersonation_event'> = {
     }),
   read: (record, times) => {
     const actor = account(record, 'impersonator', 'impersonator_id');
-    if (actor === null || record.text('impersonator_id') === '0')
-      return { ignored: 'Nobody impersonated' };
+    if (actor === null || record.text('impersonator_id') === '0') return { ignored: 'Nobody impersonated' };
     const target = account(record, 'actor', 'actor_id');
     if (target === null) return nobodyIn(record, ['actor', 'actor_id']);
     const time = readTime(record, times, 'fired_at');

@@ -13,9 +13,9 @@ export const columns: readonly Column[] = [
   { id: 'status', names: ['state'] },
   { id: 'author', names: ['author.login', 'user.login', 'author', 'user', 'creator'] },
   { id: 'author_name', names: ['author.name'] },
-  { id: 'assignees', names: ['assignees.login', 'assignees', 'Assigned to'] },
+  { id: 'assignees', names: ['assignees.login'] },
   { id: 'assignees_name', names: ['assignees.name'] },
-  { id: 'assignee', names: ['assignee.login', 'assignee'] },
+  { id: 'assigned', names: ['assignees', 'assignee.login', 'assignee', 'Assigned to'] },
   { id: 'created', names: ['created_at', 'Created'] },
   { id: 'updated', names: ['updated_at', 'Updated'] },
   { id: 'resolved', names: ['closed_at'] },
@@ -25,8 +25,18 @@ export const columns: readonly Column[] = [
   { id: 'labels', names: ['labels', 'labels.name'] },
   {
     id: 'pull',
-    names: ['pull_request', 'pull_request.url', 'pull_request.html_url', 'isPullRequest', 'headRefName', 'mergedAt'],
+    names: [
+      'pull_request',
+      'pull_request.url',
+      'pull_request.html_url',
+      'isPullRequest',
+      'headRefName',
+      'mergedAt',
+    ],
   },
-  { id: 'own', names: ['stateReason', 'isPinned', 'node_id', 'author_association', 'reactionGroups', 'milestone.number'] },
+  {
+    id: 'own',
+    names: ['stateReason', 'isPinned', 'node_id', 'author_association', 'reactionGroups', 'milestone.number'],
+  },
   { id: 'other', names: ['iid', 'project_id', 'Author Username', 'Short description', 'Impersonator'] },
 ];

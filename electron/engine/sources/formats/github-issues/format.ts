@@ -1,4 +1,4 @@
-import { firstPeople, pairedPeople, asList } from '../../cells/people-lists.ts';
+import { asList, onePerson, pairedPeople } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
 import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
@@ -33,7 +33,7 @@ export const githubIssues: Format<'ticket_version'> = {
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        requester: pairedPeople(record, 'author_name', 'author'),
+        requester: onePerson(record, 'author_name', 'author'),
         affected: null,
         assignee: assigneesOf(record),
         approvers: null,
@@ -60,19 +60,19 @@ function isPull(record: RecordCells): boolean {
 
 /** All assignees; scripts print them in one cell with commas, which no login has. */
 function assigneesOf(record: RecordCells): string | null {
-  if (record.all('assignees_name') !== null) return pairedPeople(record, 'assignees_name', 'assignees');
-  const list = record.all('assignees');
-  if (list === null) return firstPeople(record, ['assignee']);
-  return asList(list.flatMap((cell) => cell.split(/[,;\n]/)));
+  const listed = pairedPeople(record, 'assignees_name', 'assignees');
+  if (listed !== null) return listed;
+  const cells = record.all('assigned');
+  return cells === null ? null : asList(cells.flatMap((cell) => cell.split(/[,;\n]/)));
 }
 
 /** By what the columns are called, and surer by the addresses in them. */
 function detect(glimpse: Glimpse): Guess {
   const guess = recognise(glimpse, columns, {
     all: ['number', 'title', 'status'],
-    any: [['author'], ['created', 'labels', 'assignees', 'assignee'], ['address', 'labels', 'own', 'text']],
+    any: [['author'], ['created', 'labels', 'assignees', 'assigned'], ['address', 'labels', 'own', 'text']],
     none: ['other'],
-    telling: ['author', 'created', 'own', 'labels', 'assignees'],
+    telling: ['author', 'created', 'own', 'labels', 'assigned'],
     from: 0.86,
     to: 0.9,
   });

@@ -9,12 +9,11 @@ export const columns: readonly Column[] = [
   { id: 'text', names: ['Description'] },
   { id: 'status', names: ['State'] },
   { id: 'author_name', names: ['author.name', 'Author'] },
-  { id: 'author', names: ['author.username', 'Author Username'] },
-  { id: 'assignee_name', names: ['assignees.name', 'Assignee', 'Assignee(s)', 'Assignees'] },
-  {
-    id: 'assignee',
-    names: ['assignees.username', 'Assignee Username', 'Assignee(s) Username', 'Assignees Username'],
-  },
+  { id: 'author', names: ['Author Username'] },
+  { id: 'assignees_name', names: ['assignees.name'] },
+  { id: 'assignees', names: ['assignees.username'] },
+  { id: 'assigned_name', names: ['Assignee', 'Assignee(s)', 'Assignees'] },
+  { id: 'assigned', names: ['Assignee Username', 'Assignee(s) Username', 'Assignees Username'] },
   { id: 'created', names: ['Created At'] },
   { id: 'updated', names: ['Updated At'] },
   { id: 'resolved', names: ['Closed At'] },
@@ -23,6 +22,6 @@ export const columns: readonly Column[] = [
   { id: 'comment_text', names: ['notes.body'] },
   {
     id: 'own',
-    names: ['Confidential', 'Locked', 'Author Username', 'author.username', 'project_id', 'Milestone', 'Weight'],
+    names: ['Confidential', 'Locked', 'Author Username', 'project_id', 'Milestone', 'Weight'],
   },
 ];

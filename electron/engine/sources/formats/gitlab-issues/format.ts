@@ -1,4 +1,4 @@
-import { asList, nameAndLogin, pairedPeople } from '../../cells/people-lists.ts';
+import { asList, nameAndLogin, onePerson, pairedPeople } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
 import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
@@ -13,7 +13,8 @@ export const gitlabIssues: Format<'ticket_version'> = {
   ...TICKET_FORMAT,
   id: 'gitlab.issues',
   title: 'GitLab issues',
-  origin: 'GitLab: the list of issues of a project, Actions, "Export as CSV" (sent by e-mail); or the JSON of its API.',
+  origin:
+    'GitLab: the list of issues of a project, Actions, "Export as CSV" (sent by e-mail); or the JSON of its API.',
   shows:
     'Who opened an issue, who it is assigned to, what it says, and from when to when it was open. Comments are not in the CSV. Nobody is recorded as affected or as having approved.',
   columns,
@@ -36,7 +37,7 @@ export const gitlabIssues: Format<'ticket_version'> = {
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        requester: pairedPeople(record, 'author_name', 'author'),
+        requester: onePerson(record, 'author_name', 'author'),
         affected: null,
         assignee: assigneesOf(record),
         approvers: null,
@@ -55,16 +56,16 @@ function keyOf(record: RecordCells): string {
 
 /** The CSV lists several in one cell with commas; names may hold commas themselves, usernames do not. */
 function assigneesOf(record: RecordCells): string | null {
-  const logins = record.all('assignee');
-  if (logins === null) return pairedPeople(record, 'assignee_name', 'assignee');
-  const names = record.all('assignee_name') ?? [];
+  const listed = pairedPeople(record, 'assignees_name', 'assignees');
+  if (listed !== null) return listed;
+  if (record.all('assigned') === null) return onePerson(record, 'assigned_name', 'assigned');
+  const names = apart(record.text('assigned_name'));
+  const logins = apart(record.text('assigned'));
   return asList(
-    logins.flatMap((cell, at) => {
-      const several = cell.split(',').map((login) => login.trim());
-      const named = (names[at] ?? '').split(',').map((name) => name.trim());
-      return several.map((login, place) =>
-        named.length === several.length ? nameAndLogin(named[place] ?? '', login) : login,
-      );
-    }),
+    logins.map((login, at) => nameAndLogin(names.length === logins.length ? (names[at] ?? '') : '', login)),
   );
+}
+
+function apart(cell: string | null): readonly string[] {
+  return (cell ?? '').split(',').map((text) => text.trim());
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../../format.ts';
 import { APPROVER_FIELDS, AFFECTED_FIELDS, customField } from './custom-fields.ts';
+import { restColumns } from './rest-columns.ts';
 
 /*
  * Which name comes from where:
@@ -19,7 +20,14 @@ export const columns: readonly Column[] = [
   { id: 'id', names: ['Issue id', 'ID de la incidencia', 'Vorgangs-ID', 'ID de ticket', 'Work item id'] },
   {
     id: 'type',
-    names: ['Issue Type', 'Tipo de Incidencia', 'Vorgangstyp', 'Type de ticket', 'Work type', 'fields.issuetype.name'],
+    names: [
+      'Issue Type',
+      'Tipo de Incidencia',
+      'Vorgangstyp',
+      'Type de ticket',
+      'Work type',
+      'fields.issuetype.name',
+    ],
   },
   {
     id: 'project',
@@ -29,16 +37,6 @@ export const columns: readonly Column[] = [
   { id: 'pipeline', names: ['instance_url'] },
   { id: 'title', names: ['Summary', 'Resumen', 'Zusammenfassung', 'Résumé', 'fields.summary'] },
   { id: 'text', names: ['Description', 'Descripción', 'Beschreibung', 'fields.description'] },
-  {
-    id: 'document',
-    names: [
-      'fields.description.content.text',
-      'fields.description.content.content.text',
-      'fields.description.content.content.content.text',
-      'fields.description.content.content.content.content.text',
-      'fields.description.content.content.attrs.text',
-    ],
-  },
   { id: 'status', names: ['Status', 'Estado', 'État', 'fields.status.name'] },
   {
     id: 'category',
@@ -84,7 +82,10 @@ export const columns: readonly Column[] = [
   { id: 'reporter', names: ['Reporter', 'Informador', 'Autor', 'Rapporteur', 'reporter_name'] },
   { id: 'reporter_id', names: ['Reporter Id', 'ID del informador', 'ID des Autors', 'ID de rapporteur'] },
   { id: 'creator', names: ['Creator', 'Creador', 'Ersteller', 'Créateur', 'creator_name'] },
-  { id: 'creator_id', names: ['Creator Id', 'ID del creador', 'Ersteller-ID', 'ID de créateur', 'ID du créateur'] },
+  {
+    id: 'creator_id',
+    names: ['Creator Id', 'ID del creador', 'Ersteller-ID', 'ID de créateur', 'ID du créateur'],
+  },
   {
     id: 'assignee',
     names: [
@@ -111,7 +112,10 @@ export const columns: readonly Column[] = [
     id: 'watchers_id',
     names: ['Watchers Id', 'ID de los interesados', 'ID des Beobachters', 'ID des observateurs'],
   },
-  { id: 'lead', names: ['Project lead', 'Responsable del proyecto', 'Projektleiter', 'Responsable de projet'] },
+  {
+    id: 'lead',
+    names: ['Project lead', 'Responsable del proyecto', 'Projektleiter', 'Responsable de projet'],
+  },
   {
     id: 'lead_id',
     names: [
@@ -124,17 +128,7 @@ export const columns: readonly Column[] = [
   { id: 'comments', names: ['Comment', 'Comentario', 'Kommentar', 'Commentaire'] },
   { id: 'affected', names: customField(AFFECTED_FIELDS) },
   { id: 'approvers', names: customField(APPROVER_FIELDS) },
-  ...['reporter', 'creator', 'assignee'].flatMap((role) => [
-    { id: `${role}_person`, names: [`fields.${role}.displayName`] },
-    { id: `${role}_login`, names: [`fields.${role}.emailAddress`, `fields.${role}.name`] },
-    { id: `${role}_account`, names: [`fields.${role}.accountId`] },
-  ]),
-  { id: 'comment_at', names: ['fields.comment.comments.created'] },
-  { id: 'comment_author', names: ['fields.comment.comments.author.displayName'] },
-  {
-    id: 'comment_text',
-    names: ['fields.comment.comments.body', 'fields.comment.comments.body.content.content.text'],
-  },
+  ...restColumns,
 ];
 
 /** Pairs of columns that give a name and the account id that stands for it elsewhere. */

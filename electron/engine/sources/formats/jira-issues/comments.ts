@@ -1,6 +1,7 @@
 import type { Comment } from '../../../model.ts';
+import { problemOf } from '../../cells/read-cells.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
-import type { Glossary, RecordCells, Times } from '../../format.ts';
+import type { Glossary, Problem, RecordCells, Times } from '../../format.ts';
 
 /**
  * Comments of an issue as a JSON list, or null when the file has no comment column. A cell is
@@ -10,8 +11,15 @@ import type { Glossary, RecordCells, Times } from '../../format.ts';
 export function commentsOf(record: RecordCells, times: Times, glossary: Glossary): string | null {
   const cells = record.all('comments');
   if (cells !== null)
-    return JSON.stringify(cells.filter((cell) => cell !== '').map((cell) => commentOf(cell, times, glossary)));
-  const spread = { at: 'comment_at', author: 'comment_author', text: 'comment_text' };
+    return JSON.stringify(
+      cells.filter((cell) => cell !== '').map((cell) => commentOf(cell, times, glossary)),
+    );
+  const spread = {
+    at: 'comment_at',
+    author: 'comment_author',
+    text: 'comment_text',
+    pieces: 'comment_pieces',
+  };
   return commentList(record, times, spread, glossary);
 }
 
@@ -26,6 +34,15 @@ function commentOf(cell: string, times: Times, glossary: Glossary): Comment {
     author: glossary.get(author) ?? author,
     text: withNames(cell.slice(second + 1).trim(), glossary),
   };
+}
+
+/** A note when the search of the REST API has left comments out, as it does for issues with many. */
+export function leftOut(record: RecordCells): readonly Problem[] {
+  const total = Number(record.text('comment_total') || 0);
+  const held = (record.all('comment_author') ?? []).filter((author) => author !== '').length;
+  if (total <= held) return [];
+  const message = `The issue has ${total} comments and the file holds ${held} of them.`;
+  return [problemOf(record, 'comment_total', message)];
 }
 
 /** Puts names in the place of mentions: who is named in a ticket is what the matching asks. */

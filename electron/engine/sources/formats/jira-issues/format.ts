@@ -1,11 +1,11 @@
-import { firstPeople, pairedPeople, peopleList } from '../../cells/people-lists.ts';
+import { firstPeople, onePerson, peopleList } from '../../cells/people-lists.ts';
 import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { stateOf, stateOfResolution } from '../../cells/ticket-states.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glimpse, Glossary, Guess, RecordCells } from '../../format.ts';
 import { columns, NAMED_IDS } from './columns.ts';
-import { commentsOf, withNames } from './comments.ts';
+import { commentsOf, leftOut, withNames } from './comments.ts';
 
 const TELLING = ['title', 'status', 'created', 'reporter', 'assignee', 'type'];
 
@@ -40,7 +40,7 @@ export const jiraIssues: Format<'ticket_version'> = {
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
       },
-      notes: told.notes,
+      notes: [...told.notes, ...leftOut(record)],
     };
   },
   glossary: (record) =>
@@ -73,7 +73,7 @@ function detect(glimpse: Glimpse): Guess {
 }
 
 function peopleOf(record: RecordCells, role: 'reporter' | 'creator' | 'assignee'): string | null {
-  return firstPeople(record, [role]) ?? pairedPeople(record, `${role}_person`, `${role}_login`);
+  return firstPeople(record, [role]) ?? onePerson(record, `${role}_person`, `${role}_login`);
 }
 
 /** The description: plain, as a document of nested texts (the newer REST API), or with its line ends spelled out. */

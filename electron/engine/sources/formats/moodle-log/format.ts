@@ -3,28 +3,12 @@ import { problemOf, readTime } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../../format.ts';
 import { betweenNames, columns } from './columns.ts';
+import { kindOf } from './kinds.ts';
 import { readNames, realUser, splitsOf } from './names.ts';
 
 type Log = Format<'impersonation_event'>;
 
-/** Descriptions are never translated (Moodle's classes user_loggedinas and user_loggedout); they say more than a name. */
-const LOGGED_IN_AS = /^The user with id '[^']*' has logged in as the user with id '[^']*'\.?$/i;
-const LOGGED_OUT = /^The user with id '[^']*' has logged out\.?$/i;
-
-/** The event's name (`eventuserloggedinas`) in the language packs, for logs without descriptions. */
-const LOGGED_IN_AS_NAMES = new Set([
-  'User logged in as another user',
-  'Nutzer/in ist als andere Person angemeldet',
-  "Utilisateur connecté en tant qu'autre utilisateur",
-  'El usuario inicia sesión como otro usuario',
-]);
-const LOGGED_OUT_NAMES = new Set(['User logged out', 'Utilisateur déconnecté']);
-
 const NAMES = 'moodle names ';
-
-function isOne(record: RecordCells, description: RegExp, names: ReadonlySet<string>): boolean {
-  return description.test(record.text('description') ?? '') || names.has(record.text('event') ?? '');
-}
 
 /** Plain names of the file: every affected user, and every user without the word between two names. */
 function plainNames(record: RecordCells): readonly (readonly [string, string])[] {
@@ -52,7 +36,11 @@ function readRecord(record: RecordCells, times: Times, glossary: Glossary): Read
   if (named.is === 'unclear') return unclear(record);
   if (isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES) && (named.is === 'one' || named.real === named.assumed))
     return {
-      problem: problemOf(record, 'affected', 'Somebody logged in as another user, but the row does not say as whom.'),
+      problem: problemOf(
+        record,
+        'affected',
+        'Somebody logged in as another user, but the row does not say as whom.',
+      ),
     };
   if (named.is === 'one') return { ignored: NOBODY_ACTED };
   if (named.real === named.assumed) return { ignored: SAME_PERSON };

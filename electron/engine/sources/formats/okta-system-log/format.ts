@@ -1,5 +1,5 @@
 import { eventOf, joined, NOBODY_ACTED, sameEvent, told } from '../../cells/platform-event.ts';
-import { nobodyIn, whoIn, withLogin, type Who } from '../../cells/platform-people.ts';
+import { nobodyIn, userAmong, whoIn, type Who } from '../../cells/platform-people.ts';
 import { readTime } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
@@ -22,17 +22,7 @@ const KINDS: Readonly<Record<string, 'start' | 'end' | 'permit'>> = {
 /** Where an engineer of Okta enters without being given an administrator's account, it is the organization that is used. */
 const ORGANIZATION: Who = { name: 'Okta organization', login: null };
 
-/** The account used: the target that is a user. Targets keep their places across columns. */
-function targetUser(record: RecordCells): Who {
-  const [names, logins, types] = ['target', 'target_login', 'target_type'].map((id) => record.all(id) ?? []);
-  const count = Math.max(names?.length ?? 0, logins?.length ?? 0);
-  for (let at = 0; at < count; at += 1) {
-    const [name = '', login = '', type = 'User'] = [names?.[at], logins?.[at], types?.[at]];
-    if (!/user$/i.test(type) || (name === '' && login === '')) continue;
-    return name === '' ? { name: null, login } : withLogin(name, login || null);
-  }
-  return ORGANIZATION;
-}
+const TARGET = { name: 'target', login: 'target_login', type: 'target_type' };
 
 /** Okta writes "unknown" where an event belongs to no session. */
 function sessionKey(record: RecordCells): string | null {
@@ -46,7 +36,7 @@ export const systemLog: Format<'impersonation_event'> = {
   origin:
     'Okta Admin Console: Reports, System Log, all events of the period, Download CSV; or the System Log interface as JSON.',
   shows:
-    'Access of Okta Support to the organization: which engineer entered, and when he left. Okta has no login of administrators as other users, and what is done inside the applications behind it is not in this log.',
+    'Access of Okta Support to the organization: which engineer entered, from when to when. Okta has no login of administrators as other users, and what is done inside the applications behind it is not in this log.',
   absence: {
     proves: false,
     because:
@@ -68,11 +58,13 @@ export const systemLog: Format<'impersonation_event'> = {
     if (kind === undefined) return { ignored: NOBODY_ACTED };
     if (kind === 'permit')
       return { ignored: 'Access of Okta Support was granted, extended or taken back; nobody logged in' };
-    if (/^(?:failure|deny|denied)$/i.test(record.text('outcome') ?? '')) return { ignored: 'The attempt failed' };
+    if (/^(?:failure|deny|denied)$/i.test(record.text('outcome') ?? ''))
+      return { ignored: 'The attempt failed' };
     const actor = whoIn(record, 'actor', ['actor_login', 'actor_id']);
     if (actor === null) return nobodyIn(record, ['actor', 'actor_login']);
     const time = readTime(record, times, 'at');
     if (time.problem) return { problem: time.problem };
+    const target = userAmong(record, TARGET, /user$/i) ?? ORGANIZATION;
     const okta = {
       system: 'okta',
       at: time.at ?? 0,
@@ -81,7 +73,7 @@ export const systemLog: Format<'impersonation_event'> = {
       ip: told(record, 'ip'),
       text: joined([told(record, 'message'), told(record, 'event') ?? told(record, 'legacy')]),
     };
-    return { fact: eventOf(okta, actor, targetUser(record)), notes: time.notes };
+    return { fact: eventOf(okta, actor, target), notes: time.notes };
   },
   coverage: ['at'],
   identity: sameEvent,

@@ -7,6 +7,8 @@ export const loginHistory: Format<'login'> = {
   id: 'salesforce.login-history',
   title: 'Salesforce Login History',
   origin: 'Salesforce: Setup, Login History, download as CSV or gzipped CSV, or an export of LoginHistory.',
+  shows: 'Who logged in when, from where and how. It shows nobody who acted in the account of somebody else.',
+  absence: { proves: false, because: 'it has no field for who acted' },
   table: 'login',
   columns,
   required: [['at'], ['username', 'user_ext_id']],
@@ -39,6 +41,7 @@ export const loginHistory: Format<'login'> = {
         browser: text('browser'),
         platform: text('platform'),
         application: text('application'),
+        session_key: null,
       },
       notes: time.notes,
     };
@@ -56,5 +59,6 @@ export const loginHistory: Format<'login'> = {
       fact.platform,
       fact.application,
     ]),
-  rowLimits: [10_000, 20_000],
+  rowLimits: [20_000],
+  retention: { days: 180, words: 'six months' },
 };

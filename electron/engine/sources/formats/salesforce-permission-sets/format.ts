@@ -23,6 +23,9 @@ export const permissionSets: Format<'permission_set'> = {
   title: 'Salesforce permission sets and profiles',
   origin:
     'Salesforce: an export of PermissionSet or Profile with PermissionsModifyAllData and PermissionsManageUsers.',
+  shows:
+    'Which profiles and permission sets allow logging in as other users, as of the day of the export. It does not show who holds them, nor members of delegated administration groups.',
+  absence: { proves: false, because: 'a list of permissions shows who may, not who did' },
   table: 'permission_set',
   columns,
   required: [['name', 'label']],

@@ -1,15 +1,29 @@
-import { flatten, readTime, problemOf, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
+import { kindOf, LOGIN_AS, POLICY, targetIn } from './kinds.ts';
 
 /*
  * The download has the header Date, User, Source Namespace Prefix, Action, Section, Delegate User, where Action is the
  * text; the SObject export has the text in Display and a code in Action. In a login-as row User is the actor and the
  * text ends in the target's full name; in a change made inside a session User is the target and Delegate User the actor.
+ * Names that begin with sfdc_ are those of a collector that renames the fields of the object.
  */
 const columns = [
-  { id: 'at', names: ['Date', 'CreatedDate'] },
-  { id: 'user', names: ['User', 'CreatedBy.Username', 'CreatedBy.Name', 'Created By', 'CreatedById'] },
+  { id: 'at', names: ['Date', 'CreatedDate', 'sfdc_created_date'] },
+  {
+    id: 'user',
+    names: [
+      'User',
+      'CreatedBy.Username',
+      'sfdc_created_by_username',
+      'CreatedBy.Name',
+      'sfdc_created_by_name',
+      'Created By',
+      'CreatedById',
+      'sfdc_created_by_id',
+    ],
+  },
   { id: 'text', names: ['Display', 'Action'] },
   { id: 'display', names: ['Display'] },
   { id: 'code', names: ['Action'] },
@@ -19,31 +33,18 @@ const columns = [
   { id: 'context', names: ['CreatedByContext', 'CreatedByIssuer'] },
 ] as const;
 
-const LOGIN_AS = /^Logged (in|out) using Login-As access for (.+)$/is;
-const POLICY = /^Changed Administrators Can Log in as Any User from \S+ to \S+/i;
-const ACCESS =
-  /\bhas (?:granted|changed|revoked) \S+ login access\b|\bhas set support access\b|\blogin access\b.*\b(?:granted|revoked|changed)\b/i;
-/** Codes of the SObject export; they say what a text in another language would hide. */
-const LOGIN_CODE = /^(?:su\w+AdminLogin|su\w+AdminLogout|suloginaccessused|sulogout)$/i;
-
-type Kind = 'login-as' | 'logout-as' | 'policy-switch' | 'access-grant' | 'change';
-
-function kindOf(text: string, code: string): Kind {
-  const login = LOGIN_AS.exec(text);
-  if (login) return login[1]?.toLowerCase() === 'in' ? 'login-as' : 'logout-as';
-  if (POLICY.test(text) || /^overridegrantaccess/i.test(code)) return 'policy-switch';
-  if (ACCESS.test(text) || /^(?:loginas|supportaccess)/i.test(code)) return 'access-grant';
-  return 'change';
-}
-
-const codeOf = (record: RecordCells) =>
-  textOrNull(record, 'display') === null ? '' : (record.text('code') ?? '');
-
 export const setupAuditTrail: Format<'audit_event'> = {
   id: 'salesforce.setup-audit-trail',
   title: 'Salesforce Setup Audit Trail',
   origin:
     'Salesforce: Setup, View Setup Audit Trail, "Download setup audit trail for last six months", or an export of SetupAuditTrail.',
+  shows:
+    'Who logged in as whom and when, what was changed in Setup meanwhile, grants of login access and switches of the policy. It names the account by full name only and does not show what was looked at.',
+  absence: {
+    proves: true,
+    because:
+      'every login as another user is a row of it, by its text or its code, and is kept for at least 180 days',
+  },
   table: 'audit_event',
   columns,
   required: [['at'], ['user'], ['text']],
@@ -73,32 +74,34 @@ export const setupAuditTrail: Format<'audit_event'> = {
     const time = readTime(record, times, 'at');
     if (time.problem) return { problem: time.problem };
     const text = record.text('text') ?? '';
-    const code = codeOf(record);
+    const code = codeIn(record);
     const kind = kindOf(text, code);
-    if (kind === 'change' && LOGIN_CODE.test(code)) {
-      return {
-        problem: problemOf(
-          record,
-          'text',
-          'The code says that somebody logged in or out as another user, but the text does not name whom in English.',
-        ),
-      };
-    }
+    const target = targetIn(text);
+    const nameless = (what: string) =>
+      problemOf(
+        record,
+        'text',
+        `The code says that somebody logged ${what} as another user, but the text does not say in English as whom.`,
+      );
+    if (kind === 'login-as' && target === null) return { problem: nameless('in') };
     return {
       fact: {
         at: time.at ?? 0,
         kind,
         user: record.text('user') ?? '',
         delegate: textOrNull(record, 'delegate'),
-        target_name: LOGIN_AS.exec(text)?.[2]?.trim() ?? null,
+        target_name: target,
         text,
         section: textOrNull(record, 'section'),
+        code,
       },
-      notes: time.notes,
+      notes: [...time.notes, ...(kind === 'logout-as' && target === null ? [nameless('out')] : [])],
     };
   },
   coverage: ['at'],
+  // Without the code: the download and the object export of one row are the same row.
   identity: ({ at, user, delegate, text, section }) => flatten([at, user, delegate, text, section]),
+  retention: { days: 180, words: '180 days' },
   tally: ({ kind }) => kind,
   alarms: (counts) =>
     counts.has('login-as')
@@ -111,3 +114,9 @@ export const setupAuditTrail: Format<'audit_event'> = {
           },
         ],
 };
+
+/** Action holds the text in the download and a code beside Display; without Display one word is no sentence. */
+function codeIn(record: RecordCells): string | null {
+  const action = textOrNull(record, 'code');
+  return record.all('display') !== null || /^\w+$/.test(action ?? '') ? action : null;
+}

@@ -1,4 +1,4 @@
-import { whoIn, type Who } from '../../cells/platform-people.ts';
+import { namedIn, whoIn, type Who } from '../../cells/platform-people.ts';
 import { readSession, sameSession, type SessionColumns } from '../../cells/platform-session.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
@@ -37,7 +37,10 @@ const SESSION: SessionColumns = {
 
 /** A sys_id beside a name means nothing to anybody; alone it is all there is. */
 function person(record: RecordCells, [name, login, id]: typeof BY | typeof TO): Who | null {
-  return whoIn(record, name, [login]) ?? whoIn(record, id, [id]);
+  const known = whoIn(record, name, [login]);
+  if (known !== null) return known;
+  const only = namedIn(record, id);
+  return only === null ? null : { name: null, login: only };
 }
 
 export const impersonationHistory: Format<'assumed_session'> = {

@@ -64,7 +64,10 @@ export const columns: readonly Column[] = [
       ...shown('comments', 'work_notes', 'comments_and_work_notes'),
     ],
   },
-  { id: 'group', names: ['Assignment group', 'Configuration item', 'cmdb_ci', 'Resolution code', 'Close code'] },
+  {
+    id: 'group',
+    names: ['Assignment group', 'Configuration item', 'cmdb_ci', 'Resolution code', 'Close code'],
+  },
   { id: 'session', names: ['Impersonator', 'Impersonated by', 'Impersonated to', 'Impersonated user'] },
 ];
 

@@ -1,4 +1,4 @@
-/** Headers of ServiceNow (field names and labels), Zendesk, GitHub and GitLab lists, and the words people type themselves. */
+/** Headers as ticket systems print them and as people type them themselves. */
 export const columns = [
   {
     id: 'key',
@@ -105,3 +105,20 @@ export const columns = [
     ],
   },
 ] as const;
+
+/** What each column means, as the person who maps a list reads it. */
+export const fields = {
+  key: 'Ticket number',
+  title: 'Title',
+  requester: 'Requester',
+  opener: 'Opened by',
+  affected: 'Affected user',
+  assignee: 'Assigned to',
+  approvers: 'Approved by',
+  created: 'Created',
+  resolved: 'Resolved or closed',
+  updated: 'Last updated',
+  status: 'Status',
+  text: 'Text',
+  comments: 'Comments',
+} as const;

@@ -1,16 +1,22 @@
-import { peopleList } from '../../cells/people-lists.ts';
+import { firstPeople } from '../../cells/people-lists.ts';
+import { plainComments } from '../../cells/ticket-comments.ts';
+import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
-import { columns } from './columns.ts';
+import { columns, fields } from './columns.ts';
 
+/** Any list of tickets. Those of a known system are left to their own formats, which are surer of them. */
 export const tickets: Format<'ticket_version'> = {
+  ...TICKET_FORMAT,
   id: 'tickets',
   title: 'Tickets',
   origin:
-    'Any ticket system: a list as CSV with number, title, people, created and closed times, and status.',
-  table: 'ticket_version',
+    'Any ticket system: a list as CSV or Excel with number, title, people, created and closed times, and status.',
+  shows:
+    'What its columns say: who asked, for whom, who worked on it, and from when to when each ticket was open. What has no column is not recorded.',
   columns,
+  fields,
   required: [['key'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved'],
   detect: (glimpse) =>
@@ -27,9 +33,8 @@ export const tickets: Format<'ticket_version'> = {
       to: 0.8,
     }),
   read: (record, times) => {
-    const told = ticketLife(record, times, ['status']);
+    const told = ticketLife(record, times, { status: ['status'] });
     if ('problem' in told) return told;
-    const comments = record.all('comments');
     return {
       fact: {
         key: record.text('key') ?? '',
@@ -37,21 +42,14 @@ export const tickets: Format<'ticket_version'> = {
         text: record.text('text'),
         ...told.life,
         // Who opened a ticket may be an agent writing down what somebody else asked for.
-        requester: peopleList(record, record.all('requester') === null ? ['opener'] : ['requester']),
-        affected: peopleList(record, ['affected']),
-        assignee: peopleList(record, ['assignee']),
-        approvers: peopleList(record, ['approvers']),
-        comments:
-          comments === null
-            ? null
-            : JSON.stringify(
-                comments.filter((text) => text !== '').map((text) => ({ at: null, author: '', text })),
-              ),
+        requester: firstPeople(record, ['requester', 'opener']),
+        affected: firstPeople(record, ['affected']),
+        assignee: firstPeople(record, ['assignee']),
+        approvers: firstPeople(record, ['approvers']),
+        comments: plainComments(record, 'comments'),
       },
       notes: told.notes,
     };
   },
-  coverage: ['created_at', 'updated_at'],
-  identity: null,
   rowLimits: [1_000, 10_000],
 };

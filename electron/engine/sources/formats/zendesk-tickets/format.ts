@@ -1,4 +1,4 @@
-import { firstPeople, pairedPeople } from '../../cells/people-lists.ts';
+import { firstPeople, onePerson } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
 import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
@@ -47,7 +47,7 @@ export const zendeskTickets: Format<'ticket_version'> = {
 
 /** By name and e-mail; the API alone gives nothing but an id. */
 function peopleOf(record: RecordCells, role: (typeof ROLES)[number]): string | null {
-  return pairedPeople(record, role, `${role}_email`) ?? firstPeople(record, [`${role}_id`]);
+  return onePerson(record, role, `${role}_email`) ?? firstPeople(record, [`${role}_id`]);
 }
 
 function detect(glimpse: Glimpse): Guess {

@@ -1,0 +1,52 @@
+import type { Readable } from '../db/open.ts';
+import type { Cite } from '../model.ts';
+import { readFlag } from '../sources/cells/read-cells.ts';
+import { mapHeader, type HeaderMap } from '../sources/csv/header.ts';
+import type { Facts } from '../sources/facts.ts';
+
+/** An assignment, and what its own row says of the permission set, where the export carried that along. */
+export type AssignmentRow = Facts['permission_assignment'] & Cite & { readonly told: Told | null };
+type Told = { readonly allows: boolean; readonly how: string };
+
+/** Fields of the permission set that a query of assignments can join: no fact of theirs, but the roster turns on them. */
+const JOINED = [
+  { id: 'modify_all_data', names: ['PermissionSet.PermissionsModifyAllData'] },
+  { id: 'manage_users', names: ['PermissionSet.PermissionsManageUsers'] },
+  { id: 'of_profile', names: ['PermissionSet.IsOwnedByProfile'] },
+  { id: 'profile', names: ['PermissionSet.Profile.Name'] },
+  { id: 'label', names: ['PermissionSet.Label', 'PermissionSet.Name', 'PermissionSetId'] },
+] as const;
+
+type Row = Facts['permission_assignment'] & Cite & { readonly header: string; readonly cells: string };
+
+/** Assignments of all sources in an order that does not depend on the order of import. */
+export function assignmentsOf(db: Readable): AssignmentRow[] {
+  const rows = db
+    .prepare(
+      `SELECT a.source_id AS sourceId, a.row, a.assignee_id, a.assignee_username, a.permission_set_id, a.permission_set_name,
+              a.active, a.expires_at, s.header, r.cells
+       FROM permission_assignment a
+       JOIN record r ON r.source_id = a.source_id AND r.row = a.row AND r.fate = 'imported'
+       JOIN source s ON s.id = a.source_id ORDER BY s.file, s.list, s.sha256, a.row`,
+    )
+    .all() as Row[];
+  const maps = new Map<string, HeaderMap>();
+  return rows.map(({ header, cells, ...row }) => {
+    const map = maps.get(header) ?? mapHeader(JSON.parse(header) as string[], JOINED);
+    maps.set(header, map);
+    return {
+      ...row,
+      told: map.has('modify_all_data') || map.has('manage_users') ? toldBy(map, row, cells) : null,
+    };
+  });
+}
+
+function toldBy(map: HeaderMap, { row }: Cite, cells: string): Told {
+  const record = map.record(row, JSON.parse(cells) as string[]);
+  const ofProfile = readFlag(record, 'of_profile') === 1;
+  const profile = record.text('profile');
+  return {
+    allows: readFlag(record, 'modify_all_data') === 1 || readFlag(record, 'manage_users') === 1,
+    how: ofProfile && profile ? `profile: ${profile}` : `permission set: ${record.text('label') ?? ''}`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Card } from '../../shared/contract/sources.ts';
+import { createStore } from './store.ts';
+
+/** A card while it is written: the number of rows is still a text. */
+export type CardDraft = Omit<Card, 'expectedRows'> & { readonly expectedRows: string };
+
+/** What was typed about sources and is not saved yet: it survives looking at another source. */
+export const careDrafts = createStore<{
+  cards: Readonly<Record<string, CardDraft>>;
+  reasons: Readonly<Record<string, string>>;
+}>({ cards: {}, reasons: {} });
+
+export function setCardDraft(sourceId: number, draft: CardDraft | null): void {
+  careDrafts.set(({ cards }) => ({ cards: changed(cards, String(sourceId), draft) }));
+}
+
+export const reasonKey = (sourceId: number, code: string): string => `${sourceId} ${code}`;
+
+export function setReasonDraft(sourceId: number, code: string, text: string | null): void {
+  careDrafts.set(({ reasons }) => ({ reasons: changed(reasons, reasonKey(sourceId, code), text) }));
+}
+
+function changed<Value>(
+  all: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> {
+  const rest = Object.fromEntries(Object.entries(all).filter(([one]) => one !== key));
+  return value === null ? rest : { ...rest, [key]: value };
+}

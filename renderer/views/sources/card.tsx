@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Card, Source } from '../../../shared/contract/sources.ts';
+import { formatCount, formatExact } from '../../../shared/format.ts';
+import { Button } from '../../components/button.tsx';
+import { Section } from '../../components/inspector.tsx';
+import { useZone } from '../../hooks/use-review.ts';
+import { careDrafts } from '../../state/care-drafts.ts';
+import { CardForm } from './card-form.tsx';
+
+/** Information produced by the entity: how the file came to be. It stays with the file's content in the review. */
+export function CardSection({ source }: { readonly source: Source }) {
+  const started = careDrafts.get().cards[source.id] !== undefined;
+  const [changing, setChanging] = useState(started);
+  const shown = source.card !== null && !changing;
+  return (
+    <Section title="Where it comes from" aside={source.card === null ? 'not filled in' : undefined}>
+      {shown && source.card ? (
+        <Filled source={source} card={source.card} onChange={() => setChanging(true)} />
+      ) : (
+        <CardForm source={source} onDone={() => setChanging(false)} />
+      )}
+    </Section>
+  );
+}
+
+type FilledProps = { readonly source: Source; readonly card: Card; readonly onChange: () => void };
+
+function Filled({ source: { cardSaved }, card, onChange }: FilledProps) {
+  const zone = useZone();
+  const lines: readonly (readonly [string, string])[] = [
+    ['Extracted by', card.extractedBy],
+    ['From system', card.system],
+    ['Extracted when', card.extractedAt],
+    ['Filter', card.filter],
+    ['Expected rows', card.expectedRows === null ? '' : formatCount(card.expectedRows)],
+    ['Note', card.note],
+    ['Picture', card.screenshot?.name ?? ''],
+  ];
+  return (
+    <>
+      <dl className="facts">
+        {lines.map(([label, text]) => (
+          <Line key={label} label={label} text={text} />
+        ))}
+      </dl>
+      <div className="actions">
+        <Button small onPress={onChange}>
+          Change card
+        </Button>
+        {cardSaved && (
+          <span className="dim small wrap">
+            Written by {cardSaved.by}
+            {cardSaved.at !== null && ` on ${formatExact(cardSaved.at, zone)}`}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Line({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="lines">{text.trim() === '' ? <span className="faint">not said</span> : text}</dd>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+
+/** What the window did while it was watched. Lengths are milliseconds. */
+export type Watched = {
+  /** Between two frames: the longest, and the one that only a hundredth exceeds. */
+  readonly longestFrame: number;
+  readonly frame99: number;
+  readonly frames: number;
+  readonly longestTask: number;
+  /** Every text a progress bar showed. */
+  readonly said: readonly string[];
+};
+
+type Watch = { frames: number[]; tasks: number[]; said: Set<string>; on: boolean };
+type WatchedWindow = { actasWatch?: Watch };
+
+/** Begins to record frames, long tasks and what progress bars say, inside the window itself. */
+export async function watchFrames(page: Page): Promise<() => Promise<Watched>> {
+  await page.evaluate(() => {
+    const watch: Watch = { frames: [], tasks: [], said: new Set(), on: true };
+    (window as WatchedWindow).actasWatch = watch;
+    new PerformanceObserver((list) => watch.tasks.push(...list.getEntries().map((task) => task.duration))).observe({
+      type: 'longtask',
+    });
+    let last = performance.now();
+    const frame = (now: number): void => {
+      watch.frames.push(now - last);
+      last = now;
+      for (const text of document.querySelectorAll('.progress-text')) watch.said.add(text.textContent ?? '');
+      if (watch.on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  return () =>
+    page.evaluate(() => {
+      const watch = (window as WatchedWindow).actasWatch;
+      if (!watch) throw new Error('Nobody watches.');
+      watch.on = false;
+      const sorted = watch.frames.toSorted((a, b) => a - b);
+      return {
+        longestFrame: Math.round(sorted.at(-1) ?? 0),
+        frame99: Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),
+        frames: sorted.length,
+        longestTask: Math.round(Math.max(0, ...watch.tasks)),
+        said: [...watch.said],
+      };
+    });
+}
