@@ -114,13 +114,13 @@ export type RosterEntry = {
   readonly username: string | null;
   readonly active: boolean | null;
   readonly unit: string | null;
-  /** May impersonate by profile or permission set, and is active. */
+  /** May impersonate by profile, permission set or delegated administration group, and is not inactive. */
   readonly declared: boolean;
-  /** null: the policy approves nobody by name. */
+  /** null: neither the policy nor an imported list approves anybody by name, or it cannot be told. */
   readonly approved: boolean | null;
   readonly sessions: number;
   readonly lastAt: number | null;
-  /** "profile: System Administrator", "permission set: Data Migration". */
+  /** "profile: System Administrator", "permission set: Data Migration", "delegated administration: Berths". */
   readonly how: readonly string[];
   readonly cites: readonly Cite[];
 };

@@ -19,7 +19,7 @@ export function RawRow({
       {record.fate !== 'imported' && (
         <p className="raw-fate">
           This row was {record.fate}
-          {record.reason ? `: ${record.reason}` : ''}.
+          {record.reason ? `: ${record.reason.replace(/\.$/u, '')}` : ''}.
         </p>
       )}
       <dl>

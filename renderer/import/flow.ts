@@ -61,7 +61,9 @@ async function inspectAll(files: readonly GrantedFile[]): Promise<void> {
 /** Puts the lists of an archive or a workbook in its place, and what in it is none. */
 async function listsOf(file: ImportFile): Promise<readonly ImportFile[]> {
   try {
-    const inside = await runJob('sources.lists', { handle: file.handle }, 'Reading files', { inDialog: true });
+    const inside = await runJob('sources.lists', { handle: file.handle }, 'Reading files', {
+      inDialog: true,
+    });
     const all = linesFor(file, inside);
     importing.set(({ files }) => ({ files: files.flatMap((one) => (one.key === file.key ? all : [one])) }));
     return all;

@@ -24,19 +24,21 @@ export function ImportDialog() {
   const mapped = state.files.find((file) => file.key === state.mapping);
   return (
     <>
-    <Dialog
-      title={TITLES[state.phase]}
-      size="large"
-      locked={working}
-      onClose={closeImport}
-      foot={<Foot state={state} />}
-    >
-      {state.phase === 'done' && <ImportResult files={state.files} stopped={state.stopped} />}
-      <ImportFiles state={state} />
-      {state.phase === 'asking' && <ImportQuestions state={state} files={state.files} batch={state.files} />}
-      <ImportProgress state={state} />
-    </Dialog>
-    {mapped && <MappingDialog key={mapped.key} file={mapped} state={state} />}
+      <Dialog
+        title={TITLES[state.phase]}
+        size="large"
+        locked={working}
+        onClose={closeImport}
+        foot={<Foot state={state} />}
+      >
+        {state.phase === 'done' && <ImportResult files={state.files} stopped={state.stopped} />}
+        <ImportFiles state={state} />
+        {state.phase === 'asking' && (
+          <ImportQuestions state={state} files={state.files} batch={state.files} />
+        )}
+        <ImportProgress state={state} />
+      </Dialog>
+      {mapped && <MappingDialog key={mapped.key} file={mapped} state={state} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export const importing = createStore<ImportState>({
 
 export function newFile(
   { handle, name, bytes }: GrantedFile,
-  { list = null, problem = null }: { readonly list?: string | null; readonly problem?: string } = {},
+  { list = null, problem = null }: { readonly list?: string | null; readonly problem?: string | null } = {},
 ): ImportFile {
   return {
     key: `${handle}/${list ?? ''}/${problem === null ? '' : name}`,
@@ -113,7 +113,11 @@ export function answersFor(file: ImportFile): Answers {
 }
 
 /** What must still be answered, as a sentence; null when the import can start. */
-export function stillMissing({ files, zone, dateOrder }: Pick<ImportState, 'files' | 'zone' | 'dateOrder'>): string | null {
+export function stillMissing({
+  files,
+  zone,
+  dateOrder,
+}: Pick<ImportState, 'files' | 'zone' | 'dateOrder'>): string | null {
   const ready = files.filter(isReadable);
   if (ready.length === 0) return 'None of these files can be imported.';
   const unnamed = ready.filter((file) => kindOf(file) === null);

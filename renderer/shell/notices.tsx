@@ -6,7 +6,7 @@ import { useStore } from '../state/store.ts';
 
 const READ_MS = 8000;
 /** Longer for what asks for a thought. */
-const DECIDE_MS = 30_000;
+const DECIDE_MS = 15_000;
 
 /** Results leave by themselves, errors stay until they are dismissed. Both are spoken. */
 export function Notices() {

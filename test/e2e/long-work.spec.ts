@@ -51,7 +51,10 @@ function tell(what: string, figures: object): void {
   process.stdout.write(`${what}: ${JSON.stringify(figures)}\n`);
 }
 
-test('the window keeps moving while a large file comes in, and says how far it is', async ({ actas, home }) => {
+test('the window keeps moving while a large file comes in, and says how far it is', async ({
+  actas,
+  home,
+}) => {
   const large = writeLoginHistory(join(home, 'LoginHistory.csv'), ROWS);
   const taskbar = await watchTaskbar(actas);
   await actas.start.newReview('Large');
@@ -63,12 +66,22 @@ test('the window keeps moving while a large file comes in, and says how far it i
   await expect(actas.page.getByRole('dialog', { name: 'Imported' })).toBeVisible({ timeout: 60_000 + ROWS });
   const took = Date.now() - from;
   const { said, ...figures } = await watched();
-  tell('import', { rows: ROWS, megabytes: Math.round(statSync(large).size / 1e6), milliseconds: took, ...figures });
+  tell('import', {
+    rows: ROWS,
+    megabytes: Math.round(statSync(large).size / 1e6),
+    milliseconds: took,
+    ...figures,
+  });
 
   expect(figures.longestFrame, 'the longest frame').toBeLessThan(LONGEST_FRAME_MS);
   const importing = said.filter((text) => text.startsWith('Importing LoginHistory.csv'));
-  expect(importing.filter((text) => /[\d,]+ rows · [\d.]+ of [\d.]+ MB$/.test(text)).length).toBeGreaterThan(3);
-  expect(said.some((text) => / left/.test(text)), 'the time left').toBe(true);
+  expect(importing.filter((text) => /[\d,]+ rows · [\d.]+ of [\d.]+ MB$/.test(text)).length).toBeGreaterThan(
+    3,
+  );
+  expect(
+    said.some((text) => / left/.test(text)),
+    'the time left',
+  ).toBe(true);
 
   const shown = await taskbar();
   const fractions = shown.filter((value) => value >= 0 && value <= 1);
@@ -86,7 +99,9 @@ for (const phase of ['Looking', 'Importing'] as const) {
     await actas.drop(large);
     await expect(actas.import.importButton()).toBeEnabled({ timeout: 60_000 + ROWS });
     await actas.import.importButton().click();
-    await expect(actas.import.dialog.getByRole('progressbar')).toContainText(new RegExp(`^${phase}.*[1-9][\\d,]* rows`));
+    await expect(actas.import.dialog.getByRole('progressbar')).toContainText(
+      new RegExp(`^${phase}.*[1-9][\\d,]* rows`),
+    );
     const took = await cancelTime(actas);
     tell(`cancel while ${phase}`, { rows: ROWS, milliseconds: Math.round(took) });
     expect(took).toBeLessThan(LONGEST_CANCEL_MS);

@@ -1,23 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, SAMPLE, test } from './fixtures.ts';
+import { look } from './look.ts';
 import { SCREENS, type ActasWindow } from './pages/actas-window.ts';
-
-const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
-mkdirSync(PICTURES, { recursive: true });
-
-/** No serious or critical issue by axe; a picture of what was looked at stays in screenshots/. */
-async function look(actas: ActasWindow, name: string): Promise<void> {
-  await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`,
-  );
-  expect(told, name).toEqual([]);
-}
 
 const DIALOGS: Record<string, (actas: ActasWindow) => Promise<void>> = {
   new: (actas) => actas.menu('new'),

@@ -230,7 +230,7 @@ CREATE TABLE record (
   fate TEXT NOT NULL CHECK (fate IN ('imported', 'duplicate', 'ignored', 'rejected')),
   reason TEXT,
   key BLOB,
-  cells TEXT NOT NULL,
+  cells TEXT NOT NULL, at INTEGER,
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 

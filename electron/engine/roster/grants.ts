@@ -68,10 +68,9 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
 
 /** What an assignment allows, in words; null: nothing that matters here, or its set is not known. */
 function rightOf(row: AssignmentRow, sets: readonly SetRow[]): string | null {
-  const assigned = sets.filter((one) => isAssigned(one, row));
-  const allowing = assigned.find(allows);
+  const allowing = sets.find((one) => allows(one) && isAssigned(one, row));
   if (allowing) return wordsOf(allowing);
-  return assigned.length === 0 && row.told?.allows ? row.told.how : null;
+  return row.told?.allows && !sets.some((one) => isAssigned(one, row)) ? row.told.how : null;
 }
 
 const allows = (set: SetRow): boolean => set.modify_all_data === 1 || set.manage_users === 1;
@@ -102,7 +101,7 @@ function setsOf(db: Readable): SetRow[] {
               p.modify_all_data, p.manage_users
        FROM permission_set p
        JOIN record r ON r.source_id = p.source_id AND r.row = p.row AND r.fate = 'imported'
-       JOIN source s ON s.id = p.source_id ORDER BY s.file, s.sha256, p.row`,
+       JOIN source s ON s.id = p.source_id ORDER BY s.file, s.list, s.sha256, p.row`,
     )
     .all() as SetRow[];
 }

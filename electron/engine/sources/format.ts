@@ -32,7 +32,8 @@ export type RecordCells = {
 /** What a record turned out to be. A problem is the data's fault: it is counted and shown, never thrown. */
 export type Reading<Table extends FactTable = FactTable> =
   | { readonly fact: Facts[Table]; readonly notes?: readonly Problem[] }
-  | { readonly ignored: string }
+  /** `at`: when the row was written, which tells what the file covers; filled in from the first time column. */
+  | { readonly ignored: string; readonly at?: number }
   | { readonly problem: Problem };
 export type Problem = { readonly column: string | null; readonly message: string; readonly raw: string };
 

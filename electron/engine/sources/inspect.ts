@@ -46,8 +46,10 @@ export async function inspectFile(
 }
 
 /** Why a file is read as it is, in words: its kind, and what proves its date order and settles its years. */
-export function reasonOf({ detection, findings, settings }: Study): string {
+export function reasonOf({ detection, findings, settings, layout }: Study): string {
   const said = [detection.reason];
+  const within = 'shape' in layout && layout.shape.syntax === 'json' ? layout.shape.within : [];
+  if (within.length > 0) said.push(`Its rows are the list under "${within.join('.')}".`);
   const proof = findings?.proof;
   if (proof) {
     const values = proof.count === 1 ? '1 value' : `${proof.count} values`;

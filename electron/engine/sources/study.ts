@@ -3,19 +3,15 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
 import type { Job } from '../job.ts';
 import { mapHeader } from './csv/header.ts';
-import { mendHeader } from './csv/mend-header.ts';
-import { detect, missingColumns, readBy, type Detection } from './detect.ts';
-import { mask } from './file/redact.ts';
+import { missingColumns } from './detect.ts';
 import { fingerprint, type FileFacts } from './file/fingerprint.ts';
 import { formats } from './formats/index.ts';
 import type { Format, Glossary } from './format.ts';
 import { mappedFormat } from './mapping/mapped-format.ts';
 import { yearFromOf, type TimeSettings } from './moments.ts';
 import { questionsOf } from './questions.ts';
-import { findHeader } from './records/header-row.ts';
+import { beginningOf, type Asked, type Beginning } from './records/beginning.ts';
 import { layoutOf, type Layout } from './records/layout.ts';
-import { readRecords } from './records/read-records.ts';
-import type { Split } from './records/split.ts';
 import { rowsOf, type Header } from './rows.ts';
 import { openZone } from './time/zone-offset.ts';
 import { createTimeSurvey, type TimeFindings } from './time/time-survey.ts';
@@ -30,17 +26,10 @@ export type Given = Answers & {
   readonly as?: KeptAs;
 };
 
-/** Records that detection looks at, and how many of them are shown. */
-const GLIMPSE_ROWS = 200;
-
 /** All that is known of a list before a single record is stored. */
-export type Study = Header & {
+export type Study = Omit<Beginning, 'recognised'> & {
   readonly file: FileFacts;
   readonly layout: Layout;
-  /** The header had two columns in one cell and was taken apart. */
-  readonly mended: boolean;
-  readonly sample: readonly (readonly string[])[];
-  readonly detection: Detection;
   readonly settings: TimeSettings;
   readonly findings: TimeFindings | null;
   readonly glossary: Glossary;
@@ -55,18 +44,19 @@ export type Study = Header & {
 export async function study(reader: Readable | null, path: string, given: Given, job: Job): Promise<Study> {
   const zone = given.zone ?? given.reviewZone ?? null;
   if (zone !== null) openZone(zone);
+  const asked = askedFor(given);
   const opened = await fingerprint(path, given.list ?? null, given.encoding, job);
-  const layout = await layoutOf(opened, job);
-  const begun = await beginning(opened, layout, given, job);
+  const named = { ...opened, name: given.as?.name ?? opened.name };
+  const layout = await layoutOf(named, job);
+  const { recognised, ...open } = await beginningOf(named, layout, asked, job);
+  const file = guarded(named, [...recognised, ...(asked === null ? [] : [asked.format])]);
+  const begun = file === named ? open : await beginningOf(file, layout, asked, job);
   const { detection } = begun;
   const likely = detection.format ?? detection.candidates[0] ?? null;
-  const file = guarded(opened, detection.format);
-  const known = { ...begun, file, layout, sample: masked(begun.sample, file) };
+  const known = { ...begun, file, layout };
   refuseMissing(file.name, begun.header, detection.format);
   const { findings, glossary } =
-    likely === null
-      ? { findings: null, glossary: new Map() }
-      : await survey(known, likely, zone, job);
+    likely === null ? { findings: null, glossary: new Map() } : await survey(known, likely, zone, job);
   const settings = settingsFrom(findings, given, zone);
   const questions = questionsOf({ reader, name: file.name, detection, findings, zone, settings });
   return { ...known, settings, findings, glossary, questions };
@@ -83,20 +73,19 @@ function settingsFrom(findings: TimeFindings | null, given: Given, zone: string 
   };
 }
 
-/** Secrets are left out from here on: nothing of them is shown or stored. */
-function guarded(file: FileFacts, format: Format | null): FileFacts {
-  const secrets = format?.secrets ?? [];
+/**
+ * Secrets are left out from here on: nothing of them is shown or stored. That a person takes the list for another kind
+ * changes nothing about what is in it.
+ */
+function guarded(file: FileFacts, formats: readonly Format[]): FileFacts {
+  const secrets = formats.flatMap((format) => format.secrets ?? []);
   if (secrets.length === 0) return file;
-  if (/^utf-16/.test(file.encoding))
-    throw new AuditError(
-      'file-foreign',
-      `${file.name} may hold secrets, which can only be left out of a file in UTF-8. Save it as UTF-8 and choose it again.`,
-    );
-  return { ...file, secrets };
-}
-
-function masked(rows: readonly (readonly string[])[], { secrets }: FileFacts): readonly (readonly string[])[] {
-  return secrets.length === 0 ? rows : rows.map((cells) => cells.map((cell) => mask(cell, secrets)));
+  const plain = file.container !== 'workbook' && !file.encoding.startsWith('utf-16');
+  if (plain) return { ...file, secrets: [...new Set(secrets)] };
+  throw new AuditError(
+    'file-foreign',
+    `${file.name} may hold secrets, which can only be left out of a text in UTF-8. Save it as CSV or JSON in UTF-8 and choose that file.`,
+  );
 }
 
 function refuseMissing(name: string, header: readonly string[], format: Format | null): void {
@@ -108,37 +97,11 @@ function refuseMissing(name: string, header: readonly string[], format: Format |
   );
 }
 
-/** The header, the first rows below it, and what they are. */
-async function beginning(file: FileFacts, layout: Layout, given: Given, job: Job) {
-  const asked = askedFor(given);
-  const records: Split[] = [];
-  for await (const batch of readRecords(file, layout, job)) {
-    records.push(...batch.records.filter(({ broken }) => broken === undefined));
-    if (records.length > GLIMPSE_ROWS) break;
-  }
-  const synthetic = 'header' in layout;
-  if (records.length === 0 || (synthetic && layout.header.length === 0))
-    throw new AuditError('file-empty', `${file.name} is empty. Export it again.`);
-  const at = synthetic ? -1 : findHeader(records, asked);
-  const rows = records.slice(at + 1, at + 1 + GLIMPSE_ROWS).map(({ cells }) => cells);
-  const written = synthetic ? layout.header : (records[at]?.cells ?? []);
-  const delimiter = layout.syntax === 'csv' ? layout.delimiter : null;
-  const mendable = delimiter === null ? { header: written, mended: false } : mendHeader(written, rows, delimiter);
-  const glimpse = { header: mendable.header, rows };
-  const detection = asked ? readBy(asked, given.mapping?.name) : detect(glimpse, undefined);
-  // A list that is known and has no rows says something: nothing was recorded, or the filter was too narrow.
-  if (rows.length === 0 && detection.candidates.length === 0)
-    throw new AuditError(
-      'file-empty',
-      `${file.name} has a single row, which is the header of no list that Actas reads. Export it again with rows in it.`,
-    );
-  return { ...mendable, headerRow: synthetic ? 0 : (records[at]?.row ?? 1), sample: rows, detection };
-}
-
 /** The format that a person asked for, with the columns of the mapping where there is one. */
-function askedFor({ kind, mapping }: Given): Format | undefined {
-  if (mapping) return mappedFormat(mapping);
-  return kind === undefined ? undefined : formats.find(({ id }) => id === kind);
+function askedFor({ kind, mapping }: Given): Asked | null {
+  if (mapping) return { format: mappedFormat(mapping), mapping: mapping.name };
+  const format = formats.find(({ id }) => id === kind);
+  return format === undefined ? null : { format, mapping: undefined };
 }
 
 async function survey(

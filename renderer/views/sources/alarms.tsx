@@ -1,16 +1,12 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '../../api.ts';
 import type { Source } from '../../../shared/contract/sources.ts';
 import { formatExact } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/inspector.tsx';
-import { LongField } from '../../components/long-field.tsx';
 import { useAction } from '../../hooks/use-action.ts';
-import { refresh } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
-import { careDrafts, reasonKey, setReasonDraft } from '../../state/care-drafts.ts';
-import { useStore } from '../../state/store.ts';
+import { answerAlarm, ReasonForm } from './alarm-reason.tsx';
 
 type Alarm = Source['alarms'][number];
 type AlarmProps = { readonly source: Source; readonly alarm: Alarm };
@@ -35,6 +31,7 @@ export function Alarms({ source }: { readonly source: Source }) {
 
 function AlarmLine({ source, alarm }: AlarmProps) {
   const [changing, setChanging] = useState(false);
+  const [saved, setSaved] = useState(false);
   const Mark = alarm.reason === null ? TriangleAlert : Check;
   return (
     <li className="alarm" data-answered={alarm.reason !== null || undefined}>
@@ -45,18 +42,29 @@ function AlarmLine({ source, alarm }: AlarmProps) {
           {alarm.message}
         </p>
         {alarm.reason !== null && !changing ? (
-          <Answered source={source} alarm={alarm} onChange={() => setChanging(true)} />
+          <Answered source={source} alarm={alarm} takesFocus={saved} onChange={() => setChanging(true)} />
         ) : (
-          <ReasonForm source={source} alarm={alarm} onDone={() => setChanging(false)} />
+          <ReasonForm
+            source={source}
+            alarm={alarm}
+            onSave={() => setSaved(true)}
+            onDone={() => setChanging(false)}
+          />
         )}
       </div>
     </li>
   );
 }
 
-function Answered({ source, alarm, onChange }: AlarmProps & { readonly onChange: () => void }) {
+type AnsweredProps = AlarmProps & {
+  /** The field that had the focus has just gone. */
+  readonly takesFocus: boolean;
+  readonly onChange: () => void;
+};
+
+function Answered({ source, alarm, takesFocus, onChange }: AnsweredProps) {
   const zone = useZone();
-  const { busy, run } = useAction(() => answer(source, alarm, ''));
+  const { busy, run } = useAction(() => answerAlarm(source, alarm, ''));
   return (
     <>
       <p className="quoted">{alarm.reason}</p>
@@ -65,7 +73,7 @@ function Answered({ source, alarm, onChange }: AlarmProps & { readonly onChange:
         {alarm.at !== null && ` on ${formatExact(alarm.at, zone)}`}
       </p>
       <div className="actions">
-        <Button small onPress={onChange}>
+        <Button small onPress={onChange} autoFocus={takesFocus}>
           Change reason
         </Button>
         <Button small look="quiet" isDisabled={busy} onPress={run}>
@@ -74,44 +82,4 @@ function Answered({ source, alarm, onChange }: AlarmProps & { readonly onChange:
       </div>
     </>
   );
-}
-
-function ReasonForm({ source, alarm, onDone }: AlarmProps & { readonly onDone: () => void }) {
-  const draft = useStore(careDrafts).reasons[reasonKey(source.id, alarm.code)] ?? alarm.reason ?? '';
-  const { busy, run } = useAction(async () => {
-    await answer(source, alarm, draft);
-    onDone();
-  });
-  const cancel = () => {
-    setReasonDraft(source.id, alarm.code, null);
-    onDone();
-  };
-  const same = draft.trim() === '' || draft.trim() === alarm.reason;
-  return (
-    <>
-      <LongField
-        label="Why it does not stand"
-        value={draft}
-        onChange={(text) => setReasonDraft(source.id, alarm.code, text)}
-        maxLength={2000}
-        placeholder="What you asked, whom, and what you saw"
-      />
-      <div className="actions">
-        <Button small look="primary" isDisabled={busy || same} onPress={run}>
-          Save reason
-        </Button>
-        {alarm.reason !== null && (
-          <Button small onPress={cancel}>
-            Keep the old one
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-async function answer(source: Source, alarm: Alarm, reason: string): Promise<void> {
-  await api('sources.answerAlarm', { sourceId: source.id, code: alarm.code, reason });
-  setReasonDraft(source.id, alarm.code, null);
-  await refresh();
 }

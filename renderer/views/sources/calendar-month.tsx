@@ -30,12 +30,11 @@ export function Month({ month, most }: { readonly month: MonthGrid; readonly mos
 function DayBox({ cell, most }: { readonly cell: DayCell; readonly most: number }) {
   const { number, rows, quiet, day } = cell;
   if (rows === null) return <td className="day-outside">{number}</td>;
-  const words = rows === 0 ? 'no rows' : formatNumber(rows, 'row');
-  const look = quiet ? 'day-quiet' : `day-${levelOf(rows, most)}`;
+  const words = `${daysInWords({ first: day, last: day })}: ${rows === 0 ? 'no rows' : formatNumber(rows, 'row')}`;
   return (
-    <td className={look} title={`${daysInWords({ first: day, last: day })}: ${words}`}>
-      {number}
-      <span className="visually-hidden">: {words}</span>
+    <td className={quiet ? 'day-quiet' : `day-${levelOf(rows, most)}`} title={words}>
+      <span aria-hidden>{number}</span>
+      <span className="visually-hidden">{words}</span>
     </td>
   );
 }

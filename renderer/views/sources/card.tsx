@@ -11,21 +11,28 @@ import { CardForm } from './card-form.tsx';
 export function CardSection({ source }: { readonly source: Source }) {
   const started = careDrafts.get().cards[source.id] !== undefined;
   const [changing, setChanging] = useState(started);
+  const [saved, setSaved] = useState(false);
   const shown = source.card !== null && !changing;
   return (
     <Section title="Where it comes from" aside={source.card === null ? 'not filled in' : undefined}>
       {shown && source.card ? (
-        <Filled source={source} card={source.card} onChange={() => setChanging(true)} />
+        <Filled source={source} card={source.card} takesFocus={saved} onChange={() => setChanging(true)} />
       ) : (
-        <CardForm source={source} onDone={() => setChanging(false)} />
+        <CardForm source={source} onSave={() => setSaved(true)} onDone={() => setChanging(false)} />
       )}
     </Section>
   );
 }
 
-type FilledProps = { readonly source: Source; readonly card: Card; readonly onChange: () => void };
+type FilledProps = {
+  readonly source: Source;
+  readonly card: Card;
+  /** The form that had the focus has just gone. */
+  readonly takesFocus: boolean;
+  readonly onChange: () => void;
+};
 
-function Filled({ source: { cardSaved }, card, onChange }: FilledProps) {
+function Filled({ source: { cardSaved }, card, takesFocus, onChange }: FilledProps) {
   const zone = useZone();
   const lines: readonly (readonly [string, string])[] = [
     ['Extracted by', card.extractedBy],
@@ -44,7 +51,7 @@ function Filled({ source: { cardSaved }, card, onChange }: FilledProps) {
         ))}
       </dl>
       <div className="actions">
-        <Button small onPress={onChange}>
+        <Button small onPress={onChange} autoFocus={takesFocus}>
           Change card
         </Button>
         {cardSaved && (

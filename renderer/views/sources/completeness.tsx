@@ -28,6 +28,6 @@ function lacks({ card, alarms }: Source): string[] {
   ];
   return [
     ...(open > 0 ? [`${formatNumber(open, 'alarm')} without a reason`] : []),
-    ...(missing.length > 0 ? [`not said ${missing.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`not said: ${missing.join(', ')}`] : []),
   ];
 }

@@ -20,7 +20,7 @@ export function RemovedSources() {
     <section className="removed" aria-label="Removed sources">
       <button type="button" className="disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight aria-hidden size={13} />
-        <span>{formatNumber(list.length, 'removed source')}, kept so that they can be put back</span>
+        <span>{formatNumber(list.length, 'removed source')} that can be put back</span>
       </button>
       {open && (
         <ul className="plain removed-list">
@@ -49,7 +49,7 @@ function Removed({ removed }: { readonly removed: RemovedSource }) {
         Removed by {removed.by}
         {when}
       </span>
-      <Button icon={Undo2} small isDisabled={busy} aria-label={`Put ${removed.file} back`} onPress={run}>
+      <Button icon={Undo2} small isDisabled={busy} aria-label={`Put back ${removed.file}`} onPress={run}>
         Put back
       </Button>
     </li>

@@ -19,14 +19,16 @@ export async function watchFrames(page: Page): Promise<() => Promise<Watched>> {
   await page.evaluate(() => {
     const watch: Watch = { frames: [], tasks: [], said: new Set(), on: true };
     (window as WatchedWindow).actasWatch = watch;
-    new PerformanceObserver((list) => watch.tasks.push(...list.getEntries().map((task) => task.duration))).observe({
+    new PerformanceObserver((list) =>
+      watch.tasks.push(...list.getEntries().map((task) => task.duration)),
+    ).observe({
       type: 'longtask',
     });
     let last = performance.now();
     const frame = (now: number): void => {
       watch.frames.push(now - last);
       last = now;
-      for (const text of document.querySelectorAll('.progress-text')) watch.said.add(text.textContent ?? '');
+      for (const text of document.querySelectorAll('.progress-text')) watch.said.add(text.textContent);
       if (watch.on) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);

@@ -5,6 +5,7 @@ import type { Facts } from '../../../electron/engine/sources/facts.ts';
 import { policyFrom } from '../../../shared/policy.ts';
 import { session } from '../build.ts';
 import { withFacts, type FactFile } from '../fact-bench.ts';
+import { withReview } from '../temp-review.ts';
 
 const account = (name: string, more: Partial<Facts['account']> = {}): Partial<Facts['account']> => ({
   name,
@@ -113,6 +114,50 @@ describe('members of delegated administration groups', () => {
         ['Zoë Brandt', true, null, 'delegated administration: Berths'],
       ],
     });
+  });
+});
+
+describe('assignments that carry what their permission set allows', () => {
+  const header =
+    'AssigneeId,PermissionSetId,PermissionSet.Name,PermissionSet.PermissionsModifyAllData,PermissionSet.PermissionsManageUsers,PermissionSet.IsOwnedByProfile,PermissionSet.Profile.Name';
+  const rows = [
+    '0055g0000000001AAA,0PS5g0000000001AAA,Berth_Data,true,false,false,',
+    '0055g0000000002AAA,0PS5g0000000002AAA,X00e5g0000000002,false,true,true,Port captain',
+    '0055g0000000003AAA,0PS5g0000000003AAA,Read_Berths,false,false,false,',
+  ];
+  const usersCsv =
+    'Id,Username,Name,IsActive\n0055g0000000001AAA,ana@harbour.example,Ana Lopes,true\n0055g0000000002AAA,zoe@harbour.example,Zoë Brandt,true\n0055g0000000003AAA,ivo@harbour.example,Ivo Petkov,true\n';
+  const rosterOfFiles = (more: readonly { name: string; text: string }[] = []) =>
+    withReview(
+      {
+        files: [
+          { name: 'users.csv', text: usersCsv },
+          { name: 'assignments.csv', text: [header, ...rows, ''].join('\n') },
+          ...more,
+        ],
+      },
+      ({ db }) => {
+        const { known, people } = rosterOf(db, registerOf(db), [], policyFrom({}), 0);
+        return { known, people: people.map(({ name, how }) => [name, how.join(', ')]) };
+      },
+    );
+
+  it('declare their holders without an export of the sets', async () => {
+    expect(await rosterOfFiles()).toEqual({
+      known: true,
+      people: [
+        ['Ana Lopes', 'permission set: Berth_Data'],
+        ['Zoë Brandt', 'profile: Port captain'],
+      ],
+    });
+  });
+
+  it('give way to an export of the sets, which says it of the set itself', async () => {
+    const sets =
+      'Id,Name,Label,PermissionsModifyAllData,PermissionsManageUsers\n0PS5g0000000001AAA,Berth_Data,Berth Data,false,false\n';
+    expect((await rosterOfFiles([{ name: 'sets.csv', text: sets }])).people).toEqual([
+      ['Zoë Brandt', 'profile: Port captain'],
+    ]);
   });
 });
 

@@ -271,7 +271,7 @@ describe('rows without a session key', () => {
 describe('any rows', () => {
   const one = fc.record({
     kind: fc.constantFrom('start' as const, 'use' as const, 'end' as const),
-    hours: fc.integer({ min: 0, max: 30 }),
+    hours: fc.constantFrom(0, 0, 1, 2, 9, 11, 20),
     actor: fc.constantFrom('Ana Lopes', 'Ivo Petkov', null),
     login: fc.constantFrom(null, 'ana', '0055g0000000001'),
     target: fc.constantFrom('Zoë Brandt', 'Mia Sund'),

@@ -239,6 +239,18 @@ describe('rows that nobody may guess about', () => {
     });
   });
 
+  it('a Moodle row with one name on both sides', async () => {
+    const header = 'Time,User full name,Affected user,Event context,Component,Event name,Description';
+    const csv = `${header}\n2026-03-14 09:00:00,Ana Lopes as Ana Lopes,-,System,System,Course viewed,Seen\n`;
+    await withBench(async (bench) => {
+      const source = await bench.take(bench.file('logs.csv', csv), { zone: 'UTC' });
+      expect(source.rows).toMatchObject({ imported: 0, rejected: 1 });
+      expect(messages(bench, source.id)).toEqual([
+        '"User full name" has the same name on both sides, so it does not say who acted as whom.',
+      ]);
+    });
+  });
+
   it('Keycloak details that are no JSON tell nothing, and the row is rejected', async () => {
     const csv = [
       'id,client_id,details_json,error,ip_address,realm_id,session_id,event_time,type,user_id',

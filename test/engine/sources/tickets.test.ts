@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import {
   asList,
@@ -106,6 +107,38 @@ describe('ticket lists', () => {
     expect(await alarmsAt(30, 'github.issues')).toContain('row-limit');
     expect(await alarmsAt(31, 'github.issues')).not.toContain('row-limit');
     expect(await alarmsAt(1_000, 'tickets')).toContain('row-limit');
+  });
+});
+
+it('a ServiceNow workbook with labels is read like its CSV', async () => {
+  const rows = [
+    ['Number', 'Opened', 'Short description', 'State', 'Affected User', 'Closed'],
+    [
+      'INC0010001',
+      new Date(Date.UTC(2026, 1, 17, 9, 16)),
+      'Kiosk',
+      'Closed',
+      'Zoë Brandt',
+      '2026-02-18 09:00:00',
+    ],
+    ['INC0010002', new Date(Date.UTC(2026, 1, 19, 9, 16)), 'Kiosk', 'New', '', ''],
+  ];
+  await withBench(async ({ review, file, take }) => {
+    const book = Buffer.from(await writeXlsx({ sheets: [{ name: 'Page 1', rows }] }));
+    const source = await take(file('incident.xlsx', book), { zone: 'UTC' });
+    expect(source).toMatchObject({ kind: 'servicenow.tickets', rows: { total: 2, imported: 2 } });
+    const facts = review.db.prepare(
+      'SELECT key, created_at, resolution, affected FROM ticket_version ORDER BY row',
+    );
+    expect(facts.all()).toEqual([
+      {
+        key: 'INC0010001',
+        created_at: Date.UTC(2026, 1, 17, 9, 16),
+        resolution: 'resolved',
+        affected: '["Zoë Brandt"]',
+      },
+      { key: 'INC0010002', created_at: Date.UTC(2026, 1, 19, 9, 16), resolution: 'open', affected: '[]' },
+    ]);
   });
 });
 

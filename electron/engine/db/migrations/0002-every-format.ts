@@ -56,6 +56,8 @@ DROP TABLE source;
 ALTER TABLE source_next RENAME TO source;
 ALTER TABLE original_next RENAME TO original;
 
+-- When an ignored row was written, where it says: it tells what the file covers.
+ALTER TABLE record ADD COLUMN at INTEGER;
 ALTER TABLE audit_event ADD COLUMN code TEXT;
 ALTER TABLE login ADD COLUMN session_key TEXT;
 

@@ -13,8 +13,8 @@ const QUARTER = 900_000;
 const LONGEST_HOLE = 400;
 
 /**
- * Rows of a source by the day their times fall on, in the review's zone (UTC when it has none): imported rows only, by
- * the time that coverage is counted from first. Empty for lists without times.
+ * Rows of a source by the day their times fall on, in the review's zone (UTC when it has none): imported rows by
+ * the time that coverage is counted from first, and ignored ones, which show that the file covers their day. Empty for lists without times.
  * @throws AuditError `not-found`.
  */
 export function calendarOf(reader: Readable, sourceId: number): Calendar {
@@ -23,16 +23,20 @@ export function calendarOf(reader: Readable, sourceId: number): Calendar {
     { kind: string } | undefined;
   if (!source) throw new AuditError('not-found', 'This file is no longer in the review.');
   const format = formats.find(({ id }) => id === source.kind);
-  const column: string | undefined = format?.coverage[0];
+  const columns: readonly string[] = format?.coverage ?? [];
+  const [column] = columns;
   if (!format || column === undefined) return { zone, days: [], emptyWeekdays: [] };
   const quarters = reader
     .prepare(
-      `SELECT CAST(floor(fact.${column} / ${QUARTER}.0) AS INTEGER) AS quarter, count(*) AS rows FROM ${format.table} AS fact
-       JOIN record ON record.source_id = fact.source_id AND record.row = fact.row
-       WHERE fact.source_id = ? AND record.fate = 'imported' AND fact.${column} IS NOT NULL
-       GROUP BY quarter ORDER BY quarter`,
+      `SELECT CAST(floor(at / ${QUARTER}.0) AS INTEGER) AS quarter, count(*) AS rows FROM (
+         SELECT fact.${column} AS at FROM ${format.table} AS fact
+         JOIN record ON record.source_id = fact.source_id AND record.row = fact.row
+         WHERE fact.source_id = @sourceId AND record.fate = 'imported'
+         UNION ALL
+         SELECT at FROM record WHERE source_id = @sourceId AND fate = 'ignored')
+       WHERE at IS NOT NULL GROUP BY quarter ORDER BY quarter`,
     )
-    .all(sourceId) as { quarter: number; rows: number }[];
+    .all({ sourceId }) as { quarter: number; rows: number }[];
   return { zone, ...filled(rowsByDay(quarters, zone)) };
 }
 

@@ -1,4 +1,5 @@
 import type { Column, RecordCells } from '../format.ts';
+import { openZone } from '../time/zone-offset.ts';
 
 /** Makes header texts comparable: no case, accents, spaces, `_`, `.`, `-` or byte order mark. */
 export function fold(text: string): string {
@@ -28,13 +29,24 @@ type Place = {
 };
 
 /** A zone that a header names for its column: "Started (UTC)", "Created At [America/Toronto]", `opened_at_utc`. */
-const TOLD_ZONE = /[\s_]*[([]\s*(UTC|GMT|Z|[A-Z][a-z]+(?:\/[A-Z][A-Za-z_]+)+)\s*[)\]]\s*$|[\s_](UTC|GMT)\s*$/i;
+const TOLD_ZONE =
+  /[\s_]*[([]\s*(UTC|GMT|Z|[A-Z][a-z]+(?:\/[A-Z][A-Za-z_]+)+)\s*[)\]]\s*$|[\s_](UTC|GMT)\s*$/i;
 
 function zoneTold(header: string): string | null {
   const match = TOLD_ZONE.exec(header);
   const told = match?.[1] ?? match?.[2];
   if (told === undefined) return null;
-  return /^(?:utc|gmt|z)$/i.test(told) ? 'UTC' : told;
+  if (/^(?:utc|gmt|z)$/i.test(told)) return 'UTC';
+  return isZone(told) ? told : null;
+}
+
+/** "Closed (Yes/No)" tells no zone. */
+function isZone(name: string): boolean {
+  try {
+    return openZone(name).name !== '';
+  } catch {
+    return false;
+  }
 }
 
 export function mapHeader(header: readonly string[], columns: readonly Column[]): HeaderMap {

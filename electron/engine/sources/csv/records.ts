@@ -27,11 +27,18 @@ export async function* csvRecords(
   for await (const part of readText(file, tap)) {
     const text = lines.write(decoder.write(part));
     for (let at = 0; at < text.length; at += SLICE) {
-      const records = afterSepLine(splitter.write(text.slice(at, at + SLICE)));
-      yield { records, damaged: decoder.damaged, cut: false };
-      await breathe(job);
+      for (const records of splitter.write(text.slice(at, at + SLICE))) {
+        yield { records: afterSepLine(records), damaged: decoder.damaged, cut: false };
+        await breathe(job);
+      }
     }
   }
-  const last = [...splitter.write(lines.write(decoder.end()) + lines.end()), ...splitter.end()];
-  yield { records: afterSepLine(last), damaged: decoder.damaged, cut: splitter.cut };
+  for (const records of splitter.write(lines.write(decoder.end()) + lines.end())) {
+    yield { records: afterSepLine(records), damaged: decoder.damaged, cut: false };
+    await breathe(job);
+  }
+  for (const records of splitter.end()) {
+    yield { records: afterSepLine(records), damaged: decoder.damaged, cut: splitter.cut };
+    await breathe(job);
+  }
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { AuditError } from '../../../../shared/errors.ts';
 import { BROKEN_TEXT, MAX_BROKEN, MAX_RECORD, type Split } from '../records/split.ts';
+import { tornIn } from './torn.ts';
 
 type Parsed = {
   readonly data: string[][];
@@ -8,9 +9,10 @@ type Parsed = {
   readonly meta: { readonly cursor: number };
 };
 
+/** Gives out records in batches; between two of them a caller can breathe. */
 export type Splitter = {
-  write(text: string): Split[];
-  end(): Split[];
+  write(text: string): Generator<Split[]>;
+  end(): Generator<Split[]>;
   /** Whether the text ended without a line end. */
   readonly cut: boolean;
 };
@@ -31,13 +33,13 @@ export function createSplitter(delimiter: string, name: string): Splitter {
   let skipping = false;
   let cut = false;
 
-  function take(parsed: Parsed): Split[] {
-    const loose = new Set(parsed.errors.filter(({ code }) => code === 'InvalidQuotes').map((error) => error.row));
+  function take({ data, errors }: Parsed): Split[] {
+    const loose = errors.length === 0 ? null : new Set(errors.map((error) => error.row));
     const records: Split[] = [];
-    for (const [index, cells] of parsed.data.entries()) {
+    for (const [index, cells] of data.entries()) {
       if (cells.length === 1 && (cells[0] ?? '').trim() === '') continue;
       row += 1;
-      records.push({ row, cells, looseQuote: loose.has(index) });
+      records.push({ row, cells, looseQuote: loose?.has(index) === true });
     }
     return records;
   }
@@ -47,11 +49,27 @@ export function createSplitter(delimiter: string, name: string): Splitter {
     rest = rest.slice(to);
   }
 
+  const parse = (text: string) => parser.parse(text, 0, true) as Parsed;
+
+  /** The records of the text that have their line end, up to the first that is torn. */
+  function* whole(): Generator<Split[]> {
+    for (;;) {
+      const parsed = parse(rest);
+      const torn = parsed.errors.length === 0 ? null : tornIn(rest, delimiter);
+      if (torn === null || torn.start >= parsed.meta.cursor) {
+        yield take(parsed);
+        return advance(parsed.meta.cursor);
+      }
+      yield take(parse(rest.slice(0, torn.start)));
+      advance(torn.start);
+      yield [breakOff(torn.open === null ? null : torn.open - torn.start)];
+    }
+  }
+
   /** Gives out the line in which a quotation mark stays open, or the beginning of a record without an end. */
-  function breakOff(): Split {
+  function breakOff(open: number | null): Split {
     broken += 1;
     if (broken > MAX_BROKEN) throw unreadable(name, line);
-    const open = openQuoteAt(rest, delimiter);
     const end = open === null ? -1 : rest.indexOf('\n', open);
     const to = end < 0 ? rest.length : end + 1;
     const opened = line + countLines(rest, open ?? 0);
@@ -60,46 +78,33 @@ export function createSplitter(delimiter: string, name: string): Splitter {
         ? `The record in line ${line} is too long to be one`
         : `The quotation mark opened in line ${opened} is never closed`;
     row += 1;
-    const split = { row, cells: [rest.slice(0, Math.min(to, BROKEN_TEXT)).trimEnd()], looseQuote: false, broken: why };
-    skipping = open === null || end < 0;
+    const text = rest.slice(0, Math.min(to, BROKEN_TEXT)).trimEnd();
+    skipping = end < 0;
     advance(to);
-    return split;
+    return { row, cells: [text], looseQuote: false, broken: why };
   }
 
-  function write(text: string): Split[] {
+  function* write(text: string): Generator<Split[]> {
     rest += text;
     if (skipping) {
       const next = rest.indexOf('\n');
-      advance(next < 0 ? rest.length : next + 1);
       skipping = next < 0;
-      if (skipping) return [];
+      advance(skipping ? rest.length : next + 1);
     }
-    const records: Split[] = [];
-    for (;;) {
-      const parsed = parser.parse(rest, 0, true) as Parsed;
-      records.push(...take(parsed));
-      advance(parsed.meta.cursor);
-      if (rest.length <= MAX_RECORD) return records;
-      records.push(breakOff());
-    }
+    yield* whole();
+    while (rest.length > MAX_RECORD) yield* breakFirst();
   }
 
-  function end(): Split[] {
-    const records: Split[] = [];
+  function* breakFirst(): Generator<Split[]> {
+    yield [breakOff(tornIn(rest, delimiter)?.open ?? null)];
+    yield* whole();
+  }
+
+  function* end(): Generator<Split[]> {
     cut = rest !== '';
-    while (rest !== '' && !skipping) {
-      const parsed = parser.parse(rest, 0, false) as Parsed;
-      if (!parsed.errors.some((error) => error.code === 'MissingQuotes')) {
-        records.push(...take(parsed));
-        break;
-      }
-      const whole = parser.parse(rest, 0, true) as Parsed;
-      records.push(...take(whole));
-      advance(whole.meta.cursor);
-      records.push(breakOff());
-    }
-    rest = '';
-    return records;
+    // With a line end, the last record is one like all others.
+    if (cut) yield* write('\n');
+    while (rest !== '') yield* breakFirst();
   }
 
   return {
@@ -122,18 +127,4 @@ function countLines(text: string, to: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-/** Where the quotation mark stands that is still open at the end of the text; null when none is. */
-function openQuoteAt(text: string, delimiter: string): number | null {
-  let open: number | null = null;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] !== '"') continue;
-    if (open === null) {
-      const before = text[at - 1];
-      if (at === 0 || before === delimiter || before === '\n') open = at;
-    } else if (text[at + 1] === '"') at += 1;
-    else if (at + 1 === text.length || text[at + 1] === delimiter || text[at + 1] === '\n') open = null;
-  }
-  return open;
 }

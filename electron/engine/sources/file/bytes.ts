@@ -41,7 +41,8 @@ async function* memberBytes(path: string, member: string, name: string): AsyncGe
   const archive = await openArchive(path);
   try {
     const entry = archive.members.get(member);
-    if (!entry) throw new AuditError('file-unreadable', `${name} changed while it was read. Choose it again.`);
+    if (!entry)
+      throw new AuditError('file-unreadable', `${name} changed while it was read. Choose it again.`);
     const parts = wholeParts(archive.read(entry), name);
     if (/\.gz$/i.test(member)) yield* gunzip(parts, name);
     else yield* parts;
@@ -73,7 +74,7 @@ async function* gunzip(parts: AsyncGenerator<Buffer>, name: string): AsyncGenera
   const unzip = createGunzip({ chunkSize: 256 * 1024 });
   let failure: unknown;
   pipeline(
-    Readable.from(counted, { objectMode: false, highWaterMark: 0 }),
+    Readable.from(shared(counted), { objectMode: false, highWaterMark: 0 }),
     unzip,
     (error) => (failure = error),
   );
@@ -83,11 +84,24 @@ async function* gunzip(parts: AsyncGenerator<Buffer>, name: string): AsyncGenera
       if (written > MAX_BYTES || (written > FREE_BYTES && written > read * MAX_RATIO)) throw exploding(name);
       yield chunk;
     }
+    // What stands behind the compressed text is no part of it, but of the file.
+    for await (const part of counted) void part;
   } catch (error) {
     if (error instanceof AuditError) throw error;
     if (failure instanceof AuditError) throw failure;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' ? damaged(name) : error;
+  } finally {
+    await counted.return(undefined);
+  }
+}
+
+/** Hands on the same parts, and leaves the rest to others when it is stopped. */
+async function* shared(parts: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done === true) return;
+    yield value;
   }
 }
 

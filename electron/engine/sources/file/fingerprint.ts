@@ -55,7 +55,7 @@ async function encodingOf(place: ListPlace, chosen: string | undefined, tap: Tap
   for await (const part of readText(place, tap)) {
     if (head === null) {
       head = Buffer.from(part.subarray(0, HEAD_BYTES));
-      refuseBinary(head, place.name);
+      refuseBinary(head, place.name, chosen);
     }
     check.look(part);
     await breathe(job);

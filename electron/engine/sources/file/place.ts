@@ -39,7 +39,8 @@ export type Lists = {
 export async function lookInside(path: string): Promise<Lists> {
   const [first = 0, second = 0, third = 0, fourth = 0] = await firstBytes(path);
   if (first === 0x1f && second === 0x8b) return { container: 'gzip', inside: [null], leftOut: [] };
-  const zip = first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6));
+  const zip =
+    first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6));
   if (!zip) return { container: 'plain', inside: [null], leftOut: [] };
   const archive = await openArchive(path);
   try {
@@ -77,8 +78,11 @@ export async function placeOf(path: string, list: string | null): Promise<ListPl
     throw new AuditError('file-empty', `${file} holds no CSV, text or JSON file and no sheet with rows.`);
   if (list !== null) {
     if (!inside.includes(list))
-      throw new AuditError('option-invalid', `${file} holds no list named "${list}". It may have changed: choose it again.`);
-    return { path, container, inside: list, list, name: `${file}/${list}` };
+      throw new AuditError(
+        'option-invalid',
+        `${file} holds no list named "${list}". It may have changed: choose it again.`,
+      );
+    if (other !== undefined) return { path, container, inside: list, list, name: `${file}/${list}` };
   }
   if (other !== undefined)
     throw new AuditError(

@@ -6,15 +6,16 @@ const HOLD = 16 * 1024;
  * The patterns are over ASCII; bytes beyond it pass as they are.
  */
 export function createRedactor(patterns: readonly RegExp[]): { write(part: Buffer): Buffer; end(): Buffer } {
-  /** What was given out last, for patterns that look behind; and what waits for its end. */
+  /** What was given out last, as it was read, for patterns that look behind; and what waits for its end. */
   let before = '';
   let held = '';
 
   function give(text: string, keep: number): Buffer {
-    const whole = mask(before + text, patterns);
-    const out = whole.slice(before.length, whole.length - keep);
-    held = keep === 0 ? '' : text.slice(text.length - keep);
-    before = (before + out).slice(-HOLD);
+    const whole = before + text;
+    const cut = whole.length - keep;
+    const out = mask(whole, patterns).slice(before.length, cut);
+    held = whole.slice(cut);
+    before = whole.slice(Math.max(0, cut - HOLD), cut);
     return Buffer.from(out, 'latin1');
   }
   return {
@@ -28,5 +29,8 @@ export function createRedactor(patterns: readonly RegExp[]): { write(part: Buffe
 
 /** A text with asterisks in place of all that the patterns match. */
 export function mask(text: string, patterns: readonly RegExp[]): string {
-  return patterns.reduce((masked, pattern) => masked.replace(pattern, (secret) => '*'.repeat(secret.length)), text);
+  return patterns.reduce(
+    (masked, pattern) => masked.replace(pattern, (secret) => '*'.repeat(secret.length)),
+    text,
+  );
 }

@@ -28,11 +28,15 @@ const SIGNATURES: readonly {
   },
 ];
 
-/** Refuses what is not text, in one sentence that names the file. @throws AuditError `file-binary`. */
-export function refuseBinary(head: Buffer, name: string): void {
+/**
+ * Refuses what is not text, in one sentence that names the file.
+ * @param encoding the one that a person chose: zero bytes are text in UTF-16.
+ * @throws AuditError `file-binary`.
+ */
+export function refuseBinary(head: Buffer, name: string, encoding: string | undefined): void {
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => head[at] === byte));
   if (known) throw new AuditError('file-binary', `${name} is ${known.what}, not a text file. ${known.todo}`);
-  if (byteOrderMark(head) !== null || utf16Pattern(head) !== null) return;
+  if (byteOrderMark(head) !== null || utf16Pattern(head) !== null || encoding?.startsWith('utf-16')) return;
   let strange = 0;
   for (const byte of head)
     if (byte === 0 || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b))

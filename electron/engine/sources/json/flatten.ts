@@ -38,7 +38,8 @@ function putList({ parts }: JsonNode, path: string, into: Paths): void {
     return own;
   });
   const all = new Set(laid.flatMap((own) => [...own.keys()]));
-  for (const name of all) for (const own of laid) for (const cell of own.get(name) ?? ['']) add(into, name, cell);
+  for (const name of all)
+    for (const own of laid) for (const cell of own.get(name) ?? ['']) add(into, name, cell);
 }
 
 function add(into: Paths, path: string, text: string): void {

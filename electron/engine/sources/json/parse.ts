@@ -33,7 +33,8 @@ function valueAt(source: string, from: number, depth: number): Found {
     const to = skipped(STRING, source, from);
     return { value: unquoted(source, from, to), to };
   }
-  if (first === '{' || first === '[') return depth < MOST_DEPTH ? nodeAt(source, from, depth) : textAt(source, from);
+  if (first === '{' || first === '[')
+    return depth < MOST_DEPTH ? nodeAt(source, from, depth) : textAt(source, from);
   const to = skipped(PLAIN, source, from);
   const text = source.slice(from, to);
   return { value: text === 'null' ? '' : text, to };

@@ -45,14 +45,18 @@ function objectOf(line: string): Json | null {
 }
 
 /** What stands beside the list in one page of an answer. */
-const PAGING = /count|total|next|prev|page|offset|limit|cursor|more|size|done|context|kind|etag|start|link|url|self|status|success/i;
+const PAGING =
+  /count|total|next|prev|page|offset|limit|cursor|more|size|done|context|kind|etag|start|link|url|self|status|success/i;
 
 /** The name of the list in an object that says nothing else: pages of an API, one a line. */
 function onlyList(value: Json): readonly string[] | null {
   const parts = typeof value === 'string' ? [] : value.parts;
-  const [list, ...others] = parts.filter(([name, part]) => typeof part !== 'string' || !PAGING.test(name ?? ''));
+  const [list, ...others] = parts.filter(
+    ([name, part]) => typeof part !== 'string' || !PAGING.test(name ?? ''),
+  );
   const [name = null, part = ''] = list ?? [];
-  if (name === null || others.length > 0 || !WRAPPERS.test(name) || typeof part === 'string' || !isList(part)) return null;
+  if (name === null || others.length > 0 || !WRAPPERS.test(name) || typeof part === 'string' || !isList(part))
+    return null;
   const records = part.parts.every(([, record]) => typeof record !== 'string' && !isList(record));
   return records && part.parts.length > 0 ? [name] : null;
 }

@@ -58,7 +58,8 @@ export function createJsonSplitter(shape: JsonShape, name: string): JsonSplitter
 function pathsOf({ text, line }: JsonPiece): Paths | string {
   try {
     const value = parseJson(text);
-    if (typeof value === 'string' || isList(value)) return `The value in line ${line} is no record with names and values`;
+    if (typeof value === 'string' || isList(value))
+      return `The value in line ${line} is no record with names and values`;
     return flatten(value);
   } catch {
     return `The record in line ${line} is not JSON`;

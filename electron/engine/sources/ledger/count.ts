@@ -2,7 +2,7 @@ import { FATES } from '../../../../shared/words.ts';
 import type { Writable } from '../../db/open.ts';
 import { formats } from '../formats/index.ts';
 
-/** Counts the fates of a source's records, and finds the time its imported rows cover. */
+/** Counts the fates of a source's records, and finds the time that its imported and its ignored rows cover. */
 export function countLedger(db: Writable, sourceId: number): void {
   const counts = new Map(
     (
@@ -42,7 +42,10 @@ function coverageOf(db: Writable, sourceId: number): { from: number | null; to: 
         )
         .get(sourceId) as { first: number | null; last: number | null },
   );
-  const instants = found.flatMap(({ first, last }) => [first, last]).filter((instant) => instant !== null);
+  const ignored = db
+    .prepare("SELECT min(at) AS first, max(at) AS last FROM record WHERE source_id = ? AND fate = 'ignored'")
+    .get(sourceId) as { first: number | null; last: number | null };
+  const instants = [...found, ignored].flatMap(({ first, last }) => [first, last]).filter((instant) => instant !== null);
   return instants.length === 0
     ? { from: null, to: null }
     : { from: Math.min(...instants), to: Math.max(...instants) };

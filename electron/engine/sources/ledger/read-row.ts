@@ -1,5 +1,5 @@
 import type { HeaderMap } from '../csv/header.ts';
-import { RAW_LIMIT } from '../cells/read-cells.ts';
+import { RAW_LIMIT, readTime } from '../cells/read-cells.ts';
 import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../format.ts';
 import type { Split } from '../records/split.ts';
 
@@ -12,13 +12,21 @@ export function createRowReader(format: Format, map: HeaderMap, times: Times, gl
     const record = map.record(row, cells);
     const missing = emptyColumns(format, map, record);
     const [column] = missing;
-    if (column === undefined) return format.read(record, times, glossary);
+    if (column === undefined) return whenIgnored(format.read(record, times, glossary), record, format, times);
     const message =
       missing.length === 1
         ? `"${column}" is empty.`
         : `${missing.map((name) => `"${name}"`).join(', ')} are all empty.`;
     return { problem: { column, message, raw: cells.join(' | ').slice(0, RAW_LIMIT) } };
   };
+}
+
+/** An ignored row tells when it was written too: the file covers that time, and had nothing of interest then. */
+function whenIgnored(reading: Reading, record: RecordCells, format: Format, times: Times): Reading {
+  const [column] = format.timeColumns;
+  if (!('ignored' in reading) || column === undefined || format.coverage.length === 0) return reading;
+  const { at } = readTime(record, times, column);
+  return at === null ? reading : { ...reading, at };
 }
 
 /** The columns to name when a record has nothing in any column of a required group; none when all is well. */

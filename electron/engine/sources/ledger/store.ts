@@ -52,7 +52,7 @@ export function createStore(writer: Writer, format: Format, read: RowReader, { w
     if (split.broken !== undefined) return reject(split, split.broken);
     if (at < headerRow) return ignore(split, 'The row stands before the header');
     const reading = read(at, split);
-    if ('ignored' in reading) return ignore(split, reading.ignored);
+    if ('ignored' in reading) return ignore(split, reading.ignored, reading.at);
     const uneven = width !== null && isRagged(cells, width);
     if (uneven) ragged += 1;
     lastIsShort = width !== null && cells.length < width;
@@ -72,9 +72,9 @@ export function createStore(writer: Writer, format: Format, read: RowReader, { w
     if (damaged) for (const note of damagedNotes(cells)) writer.issue(at, 'note', note);
   }
 
-  function ignore({ row: at, cells }: Split, why: string): void {
+  function ignore({ row: at, cells }: Split, why: string, writtenAt: number | null = null): void {
     ignored += 1;
-    writer.record(at, 'ignored', why, null, cells);
+    writer.record(at, 'ignored', why, null, cells, writtenAt);
   }
 
   function reject({ row: at, cells }: Split, why: string): void {
@@ -84,5 +84,5 @@ export function createStore(writer: Writer, format: Format, read: RowReader, { w
     writer.issue(at, 'rejected', { column: null, message: `${why}.`, raw: (cells[0] ?? '').slice(0, 500) });
   }
 
-  return { row, seen: (cut) => ({ rows, ignored, ragged, broken, tally, endsMidRow: cut && lastIsShort }) };
+  return { row, seen: (cut) => ({ rows, ignored, ragged, broken, tally, endsMidRow: cut && (width === null || lastIsShort) }) };
 }

@@ -5,7 +5,15 @@ import type { Problem } from '../format.ts';
 
 /** Writes the rows of one source, each with a prepared statement. */
 export type Writer = {
-  record(row: number, fate: Fate, reason: string | null, key: Buffer | null, cells: readonly string[]): void;
+  /** @param at when an ignored row was written; other rows have their times in their facts. */
+  record(
+    row: number,
+    fate: Fate,
+    reason: string | null,
+    key: Buffer | null,
+    cells: readonly string[],
+    at?: number | null,
+  ): void;
   fact(row: number, fact: Facts[FactTable]): void;
   issue(row: number, level: 'rejected' | 'note', problem: Problem): void;
 };
@@ -13,7 +21,7 @@ export type Writer = {
 export function createWriter(db: Writable, sourceId: number, table: FactTable): Writer {
   const columns: readonly string[] = FACT_COLUMNS[table];
   const record = db.prepare(
-    'INSERT INTO record (source_id, row, fate, reason, key, cells) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO record (source_id, row, fate, reason, key, cells, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const issue = db.prepare(
     'INSERT INTO issue (source_id, row, part, column_name, level, message, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -23,8 +31,8 @@ export function createWriter(db: Writable, sourceId: number, table: FactTable): 
   );
   let last = { row: 0, part: 0 };
   return {
-    record: (row, fate, reason, key, cells) =>
-      void record.run(sourceId, row, fate, reason, key, JSON.stringify(cells)),
+    record: (row, fate, reason, key, cells, at = null) =>
+      void record.run(sourceId, row, fate, reason, key, JSON.stringify(cells), at),
     fact: (row, values) =>
       void fact.run(sourceId, row, ...columns.map((column) => (values as Record<string, unknown>)[column])),
     issue: (row, level, { column, message, raw }) => {

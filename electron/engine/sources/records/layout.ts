@@ -42,20 +42,19 @@ export async function layoutOf(file: FileFacts, job: Job): Promise<Layout> {
   if (start === '') throw new AuditError('file-empty', `${file.name} is empty. Export it again.`);
   refuseMarkup(start, file.name);
   const shape = shapeOf(head.trimStart());
-  if (shape !== null) return jsonLayout(file, moved(shape, head.length - head.trimStart().length), job);
+  if (shape !== null) return jsonLayout(file, shape, job);
   const told = /^sep=([,;|\t])\n/i.exec(text)?.[1];
   return { syntax: 'csv', delimiter: told ?? findDelimiter(start), crOnly, sepLine: told !== undefined };
 }
 
-/** The place of the list counts from the beginning of the text, space included. */
-function moved(shape: JsonShape, by: number): JsonShape {
-  return shape.syntax === 'json' && shape.start !== null ? { ...shape, start: shape.start + by } : shape;
-}
-
 async function jsonLayout(file: FileFacts, shape: JsonShape, job: Job): Promise<Layout> {
   const columns = createColumns();
-  for await (const { records } of jsonRecords(file, shape, job))
+  let rows = 0;
+  for await (const { records } of jsonRecords(file, shape, job)) {
     for (const record of records) if ('paths' in record) columns.look(record.paths);
+    rows += records.length;
+    job.progress(`Reading ${file.name}`, rows, null, 'rows');
+  }
   return { syntax: shape.syntax, shape, header: columns.header() };
 }
 

@@ -1,4 +1,5 @@
 import { streamXlsxRows, type StreamRow } from 'hucre/xlsx';
+import { AuditError } from '../../../../shared/errors.ts';
 import { breathe, type Job } from '../../job.ts';
 import type { ListPlace } from '../file/place.ts';
 import type { Batch, Split } from '../records/split.ts';
@@ -12,11 +13,15 @@ export async function* sheetRecords({ path, name, inside }: ListPlace, job: Job)
   const rows = streamXlsxRows(bytes, inside === null ? {} : { sheet: inside });
   let records: Split[] = [];
   let read = 0;
+  let last = 0;
   for (;;) {
     const { done, value } = await asWorkbook(name, () => rows.next());
     if (done) break;
+    const row = value.index + 1;
+    if (!(row > last)) throw unordered(name);
+    last = row;
     const cells = value.values.map(textOf);
-    if (cells.some((cell) => cell !== '')) records.push({ row: value.index + 1, cells, looseQuote: false });
+    if (cells.some((cell) => cell !== '')) records.push({ row, cells, looseQuote: false });
     read += 1;
     if (read % BATCH > 0) continue;
     yield { records, damaged: 0, cut: false };
@@ -24,6 +29,13 @@ export async function* sheetRecords({ path, name, inside }: ListPlace, job: Job)
     await breathe(job);
   }
   yield { records, damaged: 0, cut: false };
+}
+
+function unordered(name: string): AuditError {
+  return new AuditError(
+    'file-malformed',
+    `${name} is a workbook whose rows are not numbered in order. Open it, save it again and choose it then.`,
+  );
 }
 
 type Value = StreamRow['values'][number];

@@ -21,9 +21,9 @@ export const columns = [
     id: 'time',
     names: ['attributes.time', 'time', 'Date', 'Date and time', 'Date/time', 'Timestamp', 'Created'],
   },
-  { id: 'actor', names: ['attributes.actor.name', 'actor.name', 'Actor', 'Actor name'] },
-  { id: 'actor_login', names: ['attributes.actor.email', 'actor.email', 'Actor email', 'Email'] },
-  { id: 'actor_id', names: ['attributes.actor.id', 'actor.id', 'Actor ID', 'Actor account ID'] },
+  { id: 'actor', names: ['attributes.actor.name', 'actor.name', 'Actor'] },
+  { id: 'actor_login', names: ['attributes.actor.email', 'actor.email', 'Email'] },
+  { id: 'actor_id', names: ['attributes.actor.id', 'actor.id', 'Actor account ID'] },
   { id: 'context', names: ['attributes.context.attributes.name', 'context.attributes.name', 'context.name'] },
   {
     id: 'context_login',

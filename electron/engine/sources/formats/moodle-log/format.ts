@@ -1,12 +1,10 @@
-import { eventOf, joined, NOBODY_ACTED, sameEvent, SAME_PERSON, told } from '../../cells/platform-event.ts';
+import { eventOf, joined, NOBODY_ACTED, sameEvent, told } from '../../cells/platform-event.ts';
 import { problemOf, readTime } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../../format.ts';
 import { betweenNames, columns } from './columns.ts';
 import { kindOf } from './kinds.ts';
 import { readNames, realUser, splitsOf } from './names.ts';
-
-type Log = Format<'impersonation_event'>;
 
 const NAMES = 'moodle names ';
 
@@ -22,40 +20,29 @@ function plainNames(record: RecordCells): readonly (readonly [string, string])[]
 function readRecord(record: RecordCells, times: Times, glossary: Glossary): Reading<'impersonation_event'> {
   const user = told(record, 'user');
   if (user === null) return { ignored: NOBODY_ACTED };
-  const knows = (name: string) => glossary.has(NAMES + name);
+  const [kind, affected] = [kindOf(record), told(record, 'affected')];
   const between = betweenNames(record.label('user'));
-  const affected = told(record, 'affected');
-  const as = (kind: 'start' | 'use' | 'end', real: string, assumed: string, notes: readonly Problem[] = []) =>
-    event(record, times, kind, real, assumed, notes);
-
-  if (isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES) && affected !== null) {
+  const knows = (name: string) => glossary.has(NAMES + name);
+  if (kind === 'start' && affected !== null) {
     const real = realUser(user, between, affected, knows);
-    return real === null ? unclear(record) : as('start', real, affected);
+    return real === null ? unclear(record) : event(record, times, kind, { real, assumed: affected });
   }
   const named = readNames(user, between, affected, knows);
   if (named.is === 'unclear') return unclear(record);
-  if (isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES) && (named.is === 'one' || named.real === named.assumed))
-    return {
-      problem: problemOf(
-        record,
-        'affected',
-        'Somebody logged in as another user, but the row does not say as whom.',
-      ),
-    };
-  if (named.is === 'one') return { ignored: NOBODY_ACTED };
-  if (named.real === named.assumed) return { ignored: SAME_PERSON };
-  const start = isOne(record, LOGGED_IN_AS, LOGGED_IN_AS_NAMES);
-  const kind = start ? 'start' : isOne(record, LOGGED_OUT, LOGGED_OUT_NAMES) ? 'end' : 'use';
-  return as(kind, named.real, named.assumed, named.sure ? [] : [onlyReading(record, named)]);
+  if (kind !== 'start' && named.is === 'one') return { ignored: NOBODY_ACTED };
+  if (named.is === 'one' || named.real === named.assumed) return sameName(record, kind);
+  return event(record, times, kind, named, named.sure ? [] : [onlyReading(record, named)]);
 }
+
+type Kind = 'start' | 'use' | 'end';
+type Pair = { readonly real: string; readonly assumed: string };
 
 function event(
   record: RecordCells,
   times: Times,
-  kind: 'start' | 'use' | 'end',
-  real: string,
-  assumed: string,
-  notes: readonly Problem[],
+  kind: Kind,
+  { real, assumed }: Pair,
+  notes: readonly Problem[] = [],
 ): Reading<'impersonation_event'> {
   const time = readTime(record, times, 'time');
   if (time.problem) return { problem: time.problem };
@@ -72,7 +59,21 @@ function unclear(record: RecordCells): { readonly problem: Problem } {
   return { problem: problemOf(record, 'user', message) };
 }
 
-function onlyReading(record: RecordCells, { real, assumed }: { real: string; assumed: string }): Problem {
+/** Two people may bear one name; which of them acted cannot be seen. */
+function sameName(record: RecordCells, kind: Kind): { readonly problem: Problem } {
+  if (kind === 'start')
+    return {
+      problem: problemOf(
+        record,
+        'affected',
+        'Somebody logged in as another user, but the row does not say as whom.',
+      ),
+    };
+  const message = `"${record.label('user')}" has the same name on both sides, so it does not say who acted as whom.`;
+  return { problem: problemOf(record, 'user', message) };
+}
+
+function onlyReading(record: RecordCells, { real, assumed }: Pair): Problem {
   return problemOf(
     record,
     'user',
@@ -80,7 +81,7 @@ function onlyReading(record: RecordCells, { real, assumed }: { real: string; ass
   );
 }
 
-export const moodleLog: Log = {
+export const moodleLog: Format<'impersonation_event'> = {
   id: 'moodle.log',
   title: 'Moodle or Totara log',
   origin:

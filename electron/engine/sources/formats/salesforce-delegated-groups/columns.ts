@@ -5,7 +5,6 @@ const DELEGATED = [
   'Delegated Administration Group',
   'Delegated Administration Group Name',
   'Delegate Group',
-  'Delegate Group Name',
   'DelegateGroup.Name',
   'DelegateGroup.label',
   'DelegateGroup.MasterLabel',

@@ -23,7 +23,7 @@ export const loginAsLog: Format<'impersonation_event'> = {
   title: 'Salesforce LoginAs event log',
   origin: 'Salesforce Event Monitoring: the event log file of type LoginAs, or an export of LoginAsEventLog.',
   shows:
-    'Who was in whose account, with every page opened there, by session. It has no reason, and pages after which nobody logged out show no end.',
+    'Who was in whose account, with every page opened there, by session. It has no reason, and no end where nobody logged out.',
   absence: {
     proves: true,
     because:

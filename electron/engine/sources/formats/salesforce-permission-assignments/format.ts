@@ -16,7 +16,7 @@ export const permissionAssignments: Format<'permission_assignment'> = {
   title: 'Salesforce permission set assignments',
   origin: 'Salesforce: an export of PermissionSetAssignment.',
   shows:
-    'Who holds which permission set or profile, as of the day of the export. What a set allows must come from an export of PermissionSet.',
+    'Who holds which permission set or profile, as of the day of the export. What a set allows must come from an export of PermissionSet, or from a query that carries PermissionSet.PermissionsModifyAllData along.',
   absence: { proves: false, because: 'a list of assignments shows who may, not who did' },
   table: 'permission_assignment',
   columns,

@@ -57,7 +57,7 @@ export const impersonationHistory: Format<'assumed_session'> = {
   },
   table: 'assumed_session',
   columns,
-  required: [BY, TO, STARTED],
+  required: [STARTED, [...BY, ...TO]],
   timeColumns: ['started_utc', 'started', 'ended_utc', 'ended'],
   detect: (glimpse) => recognise(glimpse, columns, { any: [BY, TO, STARTED], from: 0.99, to: 0.99 }),
   read: (record, times) =>

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import type { ActasWindow } from './pages/actas-window.ts';
+import { MappingDialog } from './pages/mapping-dialog.ts';
+
+const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
+mkdirSync(PICTURES, { recursive: true });
+
+const HEADER = 'wer;wessen Konto;seit wann;bis wann;warum;Kostenstelle';
+const ROWS = [
+  'Ana Lopes;Zoë Brandt;2026-02-03 09:00;2026-02-03 09:20;HRB-1 quiz is closed;4711',
+  'Ana Lopes;Lee Ono;2026-02-03 10:00;;HRB-2 course missing;4711',
+  'Ivo Petkov;Mika Sand;2026-02-04 11:00;2026-02-04 11:05;HRB-3;4712',
+  ';Lee Ono;2026-02-04 12:00;;HRB-4;4712',
+  'Ivo Petkov;Lee Ono;bald;;HRB-5;',
+];
+
+function write(home: string, name: string, rows = ROWS): string {
+  const path = join(home, name);
+  writeFileSync(path, `${[HEADER, ...rows].join('\n')}\n`);
+  return path;
+}
+
+async function picture(actas: ActasWindow, name: string): Promise<void> {
+  await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+  ).toEqual([]);
+}
+
+test('a strange file is mapped, seen to be understood, saved, imported, and known again', async ({
+  actas,
+  home,
+}) => {
+  const { page } = actas;
+  const mapping = new MappingDialog(page);
+  await actas.start.newReview('Strange files');
+  await actas.drop(write(home, 'kurse.csv'));
+  const line = actas.import.file('kurse.csv');
+  await expect(line).toContainText('Unknown');
+  await expect(actas.import.importButton()).toBeDisabled();
+  await line.getByRole('button', { name: 'Map the columns of kurse.csv' }).click();
+
+  await expect(mapping.column('seit wann')).toContainText('oldest 2026-02-03 09:00');
+  await expect(mapping.column('seit wann')).toContainText('1 no time');
+  await expect(mapping.column('Kostenstelle')).toContainText('1 of 5 blank');
+  await expect(mapping.dialog.getByRole('status').last()).toContainText(
+    'Say what the file is to be read as.',
+  );
+  await mapping.readAs('Sessions as another user');
+  await mapping.map('Who acted: name', 'wer');
+  await mapping.map('Started', 'seit wann');
+  await expect(mapping.dialog.getByRole('status').last()).toContainText(
+    'Say which column is “Whose account: name”',
+  );
+  await expect(mapping.button('Use for this import')).toBeDisabled();
+  await mapping.map('Whose account: name', 'wessen Konto');
+  await expect(mapping.column('wessen Konto')).toContainText('→ Whose account: name');
+
+  // The file says no zone: it is asked here too, and nothing is guessed meanwhile.
+  const questions = mapping.dialog.getByRole('region', { name: 'Questions' });
+  await expect(questions).toContainText('carry no time zone');
+  await questions.getByRole('combobox', { name: 'Zone of these times' }).fill('Europe/Vienna');
+  await page.getByRole('option', { name: 'Europe/Vienna' }).click();
+  await expect(mapping.result).toContainText('5 rows = 3 imported + 0 duplicate + 0 ignored + 2 rejected');
+  await expect(mapping.result).toContainText('"wer" is empty.');
+  await expect(mapping.result.getByRole('row').filter({ hasText: 'Mika Sand' })).toContainText(
+    '4 Feb 2026 10:00',
+  );
+  expect(await actas.call('review.info')).toMatchObject({ value: { counts: { sources: 0, rows: 0 } } });
+
+  // By keyboard alone: open, type, choose.
+  await mapping.field('Reason').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('war');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(mapping.field('Reason')).toContainText('warum');
+  await expect(mapping.result).toContainText('HRB-1 quiz is closed');
+
+  await mapping.dialog.getByRole('textbox', { name: 'Name of the mapping' }).fill('Kursportal');
+  await mapping.button('Save mapping').click();
+  await expect(mapping.dialog.getByRole('status').last()).toContainText(
+    '“Kursportal” is saved in this review.',
+  );
+  const saved = join(home, 'kurs.json');
+  await actas.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, saved);
+  await mapping.button('Save as file…').click();
+  await expect(mapping.dialog.getByRole('status').last()).toContainText('Saved as kurs.json');
+  expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({
+    name: 'Kursportal',
+    kind: 'assumed-sessions',
+    columns: { actor: ['wer'], started: ['seit wann'], target: ['wessen Konto'], reason: ['warum'] },
+  });
+  await mapping.button('Use for this import').click();
+  await expect(line).toContainText('by the mapping “Kursportal”');
+  await actas.import.run();
+  await actas.import.close();
+  await actas.goTo('Sessions');
+  await expect(actas.sessions.screen.getByRole('status').first()).toHaveText('3 of 3');
+  await expect(actas.sessions.row('Mika Sand')).toContainText('Ivo Petkov');
+
+  await actas.drop(write(home, 'kurse-2.csv', ['Ana Lopes;Bo Ek;2026-03-03 09:00;;HRB-9;1']));
+  await actas.import
+    .file('kurse-2.csv')
+    .getByRole('button', { name: 'Use the mapping Kursportal for kurse-2.csv' })
+    .click();
+  await actas.import.chooseZone('Europe/Vienna');
+  await actas.import.run();
+  await actas.import.close();
+  await actas.goTo('Sessions');
+  await expect(actas.sessions.row('Bo Ek')).toContainText('Ana Lopes');
+});
+
+test('the mapping screen, in both themes and in a small window', async ({ actas, home }) => {
+  const mapping = new MappingDialog(actas.page);
+  const many = Array.from({ length: 240 }, (_, at) => {
+    const day = `2026-02-${String(1 + (at % 27)).padStart(2, '0')}`;
+    return `${at % 3 ? 'Ana Lopes' : 'Ivo Petkov'};Person ${at % 17};${day} 09:${String(at % 60).padStart(2, '0')};${at % 4 ? `${day} 10:00` : ''};HRB-${at} asked for help with a course that cannot be opened;${at % 5 ? 4711 : ''}`;
+  });
+  await actas.start.newReview('Strange files');
+  await actas.resize(1400, 860);
+  await actas.drop(write(home, 'kurse.csv', [...ROWS, ...many]));
+  await actas.import
+    .file('kurse.csv')
+    .getByRole('button', { name: /^Map the columns/ })
+    .click();
+  await expect(mapping.column('wer')).toBeVisible();
+  await picture(actas, 'mapping-begun-light');
+  await mapping.readAs('Sessions as another user');
+  for (const [field, header] of [
+    ['Who acted: name', 'wer'],
+    ['Whose account: name', 'wessen Konto'],
+    ['Started', 'seit wann'],
+    ['Ended', 'bis wann'],
+    ['Reason', 'warum'],
+  ] as const)
+    await mapping.map(field, header);
+  const questions = mapping.dialog.getByRole('region', { name: 'Questions' });
+  await expect(questions).toBeVisible();
+  await picture(actas, 'mapping-question-light');
+  await questions.getByRole('combobox').fill('Europe/Vienna');
+  await actas.page.getByRole('option', { name: 'Europe/Vienna' }).click();
+  await expect(mapping.result).toContainText('245 rows');
+  await picture(actas, 'mapping-light');
+  await actas.systemTheme('dark');
+  await picture(actas, 'mapping-dark');
+  await actas.resize(1024, 700);
+  await picture(actas, 'mapping-small-dark');
+  await actas.systemTheme('light');
+  await picture(actas, 'mapping-small');
+  expect(
+    await actas.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    'scrolls sideways',
+  ).toBe(true);
+});
