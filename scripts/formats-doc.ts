@@ -62,7 +62,8 @@ function chapter(format: Format): string {
 /** Columns a file must have, by the names they most often go by. */
 function needs({ required, columns }: Format): readonly string[] {
   const named = (column: string) => `"${columns.find(({ id }) => id === column)?.names[0] ?? column}"`;
-  return required.map((group) => `Needs ${group.slice(0, 4).map(named).join(' or ')}.`);
+  const groups = required.map((group) => group.slice(0, 4).map(named).join(' or '));
+  return groups.length === 0 ? [] : [`Needs ${groups.join('; and ')}.`];
 }
 
 function limits({ rowLimits = [], retention, secrets, fields }: Format): readonly string[] {
@@ -71,7 +72,7 @@ function limits({ rowLimits = [], retention, secrets, fields }: Format): readonl
     const counts = rowLimits.map((count) => count.toLocaleString('en-CA')).join(' or ');
     lines.push(`Exports are cut off at ${counts} rows: a file that long raises an alarm.`);
   }
-  if (retention) lines.push(`Kept for ${retention.days} days: ${retention.words}`);
+  if (retention) lines.push(`Kept by the system for ${retention.words}: an export cannot reach back further.`);
   if (secrets) lines.push('May hold secrets, which are replaced by asterisks before anything is stored.');
   if (fields) lines.push(`Can be mapped: ${Object.values(fields).join(', ')}.`);
   return lines;

@@ -44,7 +44,7 @@ export function monthInWords(day: Day): string {
 }
 
 /** Weekdays that follow each other become one run; a weekend does not part Friday from Monday. @param days in order. */
-export function workingRunsOf(days: readonly Day[]): Days[] {
+function workingRunsOf(days: readonly Day[]): Days[] {
   const runs: { first: Day; last: Day }[] = [];
   for (const day of days) {
     const run = runs.at(-1);
@@ -56,6 +56,20 @@ export function workingRunsOf(days: readonly Day[]): Days[] {
 
 function follows(one: Day, next: Day): boolean {
   return next === one + 1 || (next === one + 3 && fromMonday(next) === 0);
+}
+
+/** What a calendar has no rows for, in order: runs of weekdays, and holes so long that it does not list their days. */
+export function quietRunsOf(calendar: {
+  readonly days: readonly { readonly day: string }[];
+  readonly emptyWeekdays: readonly string[];
+}): Days[] {
+  const days = calendar.days.map(({ day }) => dayOf(day));
+  const holes = days.slice(1).flatMap((day, at) => {
+    const last = days[at] ?? day;
+    return day - last > 1 ? [{ first: last + 1, last: day - 1 }] : [];
+  });
+  const runs = workingRunsOf(calendar.emptyWeekdays.map(dayOf));
+  return [...holes, ...runs].sort((one, other) => one.first - other.first);
 }
 
 /** What is left of a span of days when other spans are taken out. */

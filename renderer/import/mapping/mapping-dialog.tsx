@@ -48,6 +48,11 @@ export function MappingDialog({ file, state }: MappingDialogProps) {
     setSaid(`“${name}” was removed. Files that were read by it stay as they are.`);
   };
   const removing = useAction(remove);
+  // Answered questions stay: an answer may be changed when its result is seen.
+  const asked =
+    tried.data && mapping
+      ? [{ ...file, problem: null, skipped: false, inspection: tried.data.inspection }]
+      : [];
   return (
     <Dialog
       title={`Map the columns of ${file.name}`}
@@ -77,8 +82,6 @@ export function MappingDialog({ file, state }: MappingDialogProps) {
             <span className="dim">a dry run: nothing is changed</span>
           </div>
           <Result
-            file={file}
-            state={state}
             tried={mapping === null ? undefined : tried.data}
             error={tried.error}
             stale={tried.isFetching}
@@ -92,6 +95,7 @@ export function MappingDialog({ file, state }: MappingDialogProps) {
             profile={profile.data}
             onChange={change}
             onRemove={removing.run}
+            questions={<ImportQuestions state={state} files={asked} batch={state.files} />}
           />
         </section>
       </div>
@@ -99,35 +103,25 @@ export function MappingDialog({ file, state }: MappingDialogProps) {
   );
 }
 
-type ResultProps = MappingDialogProps & {
+type ResultProps = {
   readonly tried: Tried | undefined;
   readonly error: unknown;
   readonly stale: boolean;
 };
 
-function Result({ file, state, tried, error, stale }: ResultProps) {
+function Result({ tried, error, stale }: ResultProps) {
   if (error !== null && error !== undefined && !isCancelled(error) && !stale)
     return <Failure error={error} />;
   if (tried?.inspection.alreadyImported)
     return <p className="dim">The identical file is in the review already.</p>;
-  // Answered questions stay beside the result: an answer may be changed when its result is seen.
-  const asked = tried && { ...file, problem: null, skipped: false, inspection: tried.inspection };
-  const questions = asked && <ImportQuestions state={state} files={[asked]} batch={state.files} />;
   if (tried?.trial)
     return (
       <>
-        {questions}
         {stale && <Working />}
         <TrialResult trial={tried.trial} stale={stale} />
       </>
     );
-  if (tried)
-    return (
-      <>
-        <p className="dim">The file does not say everything. Answer, then the result is here.</p>
-        {questions}
-      </>
-    );
+  if (tried) return <p className="dim">Answer the question at the top right, then the result is here.</p>;
   if (stale) return <Waiting what="what comes of it" />;
   return (
     <p className="dim">

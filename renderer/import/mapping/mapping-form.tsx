@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MappableKind, Mapping, Offers } from '../../../shared/contract/mappings.ts';
 import type { Profile } from '../../../shared/contract/sources.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,13 +15,23 @@ type MappingFormProps = {
   readonly profile: Profile | undefined;
   readonly onChange: (draft: Draft) => void;
   readonly onRemove: (mapping: Mapping) => void;
+  /** What the list leaves open once it is read so. */
+  readonly questions: ReactNode;
 };
 
 const NONE = 'none';
 const SEVERAL = 'several';
 
 /** What the list is to be read as, and which of its columns holds what. */
-export function MappingForm({ draft, kinds, offers, profile, onChange, onRemove }: MappingFormProps) {
+export function MappingForm({
+  draft,
+  kinds,
+  offers,
+  profile,
+  onChange,
+  onRemove,
+  questions,
+}: MappingFormProps) {
   const kind = kinds.find((one) => one.kind === draft.kind);
   const shows = useFormats().find((one) => one.kind === draft.kind)?.shows;
   return (
@@ -38,7 +49,8 @@ export function MappingForm({ draft, kinds, offers, profile, onChange, onRemove 
       {offers && offers.saved.length > 0 && (
         <SavedMappings saved={offers.saved} draft={draft} onChange={onChange} onRemove={onRemove} />
       )}
-      {shows && <p className="dim small">{shows}</p>}
+      {questions}
+      {!kind && <p className="dim">Choose what the file is, then say which of its columns holds what.</p>}
       {kind && profile && (
         <div className="mapping-columns" role="group" aria-label="Columns">
           {kind.fields.map((field) => (
@@ -62,6 +74,7 @@ export function MappingForm({ draft, kinds, offers, profile, onChange, onRemove 
           onChange={(name) => onChange({ ...draft, name })}
         />
       )}
+      {shows && <p className="dim small">{shows}</p>}
     </>
   );
 }
@@ -141,7 +154,8 @@ function Need({ field, kind, draft }: Pick<FieldSelectProps, 'field' | 'kind' | 
   const others = kind.fields.filter(({ id, group }) => group === field.group && id !== field.id);
   if (draft.columns[field.id] === undefined && others.some(({ id }) => draft.columns[id] !== undefined))
     return null;
-  return <span className="field-need">{others.length === 0 ? 'needed' : 'one of these is needed'}</span>;
+  const count = others.length === 1 ? 'one of two' : `one of ${others.length + 1}`;
+  return <span className="field-need">{others.length === 0 ? 'needed' : `needed, ${count}`}</span>;
 }
 
 /** Every header once; columns without one can only be named when there is a single one. */

@@ -21,8 +21,8 @@ export function TrialResult({ trial, stale }: { readonly trial: Trial; readonly 
       </p>
       <div className="trial-parts">
         <Understood trial={trial} zone={zone} />
-        <div role="group" aria-label="Rows that could not be read" tabIndex={0}>
-          <h4>Could not be read, or only in part</h4>
+        <div role="group" aria-label="Rows left out, or to be looked at" tabIndex={0}>
+          <h4>Left out, or to be looked at</h4>
           {trial.issues.length + ignored.length + alarms.length === 0 && (
             <p className="dim">Nothing. Every row was understood.</p>
           )}

@@ -1,4 +1,4 @@
-import { dayOf, daysInWords, workingRunsOf } from '../../../shared/days.ts';
+import { daysInWords, quietRunsOf } from '../../../shared/days.ts';
 import type { Calendar, Source } from '../../../shared/contract/sources.ts';
 import { formatNumber, zoneName } from '../../../shared/format.ts';
 import { Section } from '../../components/inspector.tsx';
@@ -57,8 +57,8 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
   );
 }
 
-function Quiet({ calendar: { emptyWeekdays } }: { readonly calendar: Calendar }) {
-  const runs = workingRunsOf(emptyWeekdays.map(dayOf));
+function Quiet({ calendar }: { readonly calendar: Calendar }) {
+  const runs = quietRunsOf(calendar);
   if (runs.length === 0) return null;
   const shown = runs.slice(0, MOST_RUNS);
   return (

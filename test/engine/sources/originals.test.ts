@@ -18,7 +18,9 @@ describe('originals', () => {
           const bytes = Buffer.from(['Username,Name,Department', 'first,First,IT', ...rows].join(end));
           await withBench(async ({ review, file, take }) => {
             const source = await take(file('people.csv', bytes), { kind: 'people' });
-            expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(bytes)).toBe(true);
+            expect(Buffer.concat([...readOriginal(review.reader, source.keptSha256)]).equals(bytes)).toBe(
+              true,
+            );
             expect(source.bytes).toBe(bytes.length);
           });
         },
@@ -34,12 +36,12 @@ describe('originals', () => {
     ].join('\n');
     await withBench(async ({ review, file, take }) => {
       const plain = await take(file('people.csv', text));
-      const parts = [...readOriginal(review.reader, plain.id)];
+      const parts = [...readOriginal(review.reader, plain.keptSha256)];
       expect(parts.length).toBe(2);
       expect(Buffer.concat(parts).toString()).toBe(text);
       const zipped = gzipSync(`${text}\n`);
       const source = await take(file('again.csv.gz', zipped));
-      expect(Buffer.concat([...readOriginal(review.reader, source.id)]).equals(zipped)).toBe(true);
+      expect(Buffer.concat([...readOriginal(review.reader, source.keptSha256)]).equals(zipped)).toBe(true);
       expect(source.rows.total).toBe(60_000);
     });
   });

@@ -68,6 +68,39 @@ describe('what must be asked', () => {
     });
   });
 
+  it('is the year, when dates carry none; a year or the first day of the list answers it', async () => {
+    await withBench(async (bench) => {
+      const content = history('30 December, 23:00 UTC', '2 January, 09:44 UTC');
+      expect(await asked(bench, content)).toEqual([
+        {
+          id: 'year',
+          question:
+            'Dates in h.csv carry no year, for example "30 December, 23:00 UTC" in row 2. On which day, or in which year, does the list begin? Its dates are read within one year from there.',
+          choices: [],
+        },
+      ]);
+      const times = async (name: string, yearFrom: string) => {
+        const { coverage, detected } = await bench.take(bench.file(name, `${content}\n# ${name}`), {
+          yearFrom,
+        });
+        return [
+          new Date(coverage?.from ?? 0).toISOString(),
+          new Date(coverage?.to ?? 0).toISOString(),
+          detected,
+        ];
+      };
+      expect(await times('a.csv', '2025-09-01')).toEqual([
+        '2025-12-30T23:00:00.000Z',
+        '2026-01-02T09:44:00.000Z',
+        expect.stringContaining('Dates without a year were read within one year from 2025-09-01.'),
+      ]);
+      expect((await times('b.csv', '2025')).slice(0, 2)).toEqual([
+        '2025-01-02T09:44:00.000Z',
+        '2025-12-30T23:00:00.000Z',
+      ]);
+    });
+  });
+
   it('can be several things at once', async () => {
     await withBench(async (bench) => {
       expect((await asked(bench, history('1/2/2026 10:00'))).map(({ id }) => id)).toEqual([
@@ -98,18 +131,40 @@ describe('answers', () => {
     });
   });
 
-  it('of a row that contradicts the order reject the row, not the file', async () => {
+  it('of a row that contradicts twenty others reject the row, not the file', async () => {
     await withBench(async ({ review, file, take }) => {
-      const source = await take(file('h.csv', history('1/13/2026 10:00 EST', '14/1/2026 10:00 EST')));
-      expect(source.rows).toMatchObject({ imported: 1, rejected: 1 });
+      const agreeing = Array.from({ length: 20 }, () => '1/13/2026 10:00 EST');
+      const source = await take(file('h.csv', history(...agreeing, '14/1/2026 10:00 EST')));
+      expect(source.rows).toMatchObject({ imported: 20, rejected: 1 });
+      expect(source.detected).toContain('Dates are month/day/year: 20 values can be read in no other order');
       expect(review.db.prepare('SELECT row, column_name, message, raw FROM issue').all()).toEqual([
         {
-          row: 3,
+          row: 22,
           column_name: 'Login Time',
           message: '"Login Time" is no date in the order month/day/year: "14/1/2026 10:00 EST".',
           raw: '14/1/2026 10:00 EST',
         },
       ]);
+    });
+  });
+
+  it('of a row that contradicts fewer are asked for, and those of the other order rejected', async () => {
+    await withBench(async (bench) => {
+      const mixed = history(
+        ...Array.from({ length: 19 }, () => '1/13/2026 10:00 EST'),
+        '14/1/2026 10:00 EST',
+      );
+      expect(await asked(bench, mixed)).toEqual([
+        {
+          id: 'date-order',
+          question:
+            'Dates in h.csv contradict each other: some can only be read as month/day/year or as day/month/year, the first as "1/13/2026 10:00 EST" in row 2. Rows of the other order will be rejected. Which is it?',
+          choices: ['mdy', 'dmy'],
+        },
+      ]);
+      expect(await asked(bench, mixed, { dateOrder: 'dmy' })).toEqual([]);
+      const source = await bench.take(bench.file('h.csv', mixed), { dateOrder: 'dmy' });
+      expect(source).toMatchObject({ dateOrder: 'dmy', rows: { imported: 1, rejected: 19 } });
     });
   });
 });

@@ -3,7 +3,11 @@ import { createSplitter } from '../../../electron/engine/sources/csv/splitter.ts
 import type { Split } from '../../../electron/engine/sources/records/split.ts';
 
 /** Splits a text fed in pieces of the sizes given, over and over. */
-export function records(text: string, sizes: readonly number[] = [text.length || 1], delimiter = ','): Split[] {
+export function records(
+  text: string,
+  sizes: readonly number[] = [text.length || 1],
+  delimiter = ',',
+): Split[] {
   const lines = createLineEnds(endsWithCrOnly(text));
   const splitter = createSplitter(delimiter, 'test.csv');
   const found: Split[] = [];

@@ -1,5 +1,5 @@
-import { dayOf, daysInWords, workingRunsOf } from '../../../../shared/days.ts';
-import type { Source } from '../../../../shared/contract/sources.ts';
+import { daysInWords, quietRunsOf } from '../../../../shared/days.ts';
+import type { Calendar, Source } from '../../../../shared/contract/sources.ts';
 import { formatCount, formatNumber } from '../../../../shared/format.ts';
 import type { Readable } from '../../db/open.ts';
 import { calendarOf } from '../../sources/care/calendar.ts';
@@ -87,16 +87,7 @@ const MOST_RUNS = 12;
 export function quietDays(paper: Paper, sources: readonly Source[], reader: Readable): void {
   const lines = sources
     .filter(({ coverage }) => coverage !== null)
-    .map(({ id, file }) => {
-      const { days, emptyWeekdays } = calendarOf(reader, id);
-      const runs = workingRunsOf(emptyWeekdays.map(dayOf));
-      const named = runs.slice(0, MOST_RUNS).map(daysInWords).join('; ');
-      const more =
-        runs.length > MOST_RUNS ? `; and ${formatNumber(runs.length - MOST_RUNS, 'more run')}` : '';
-      const told =
-        emptyWeekdays.length === 0 ? 'none' : `${formatCount(emptyWeekdays.length)}: ${named}${more}`;
-      return `${file}, ${formatNumber(days.length, 'day')}: ${told}.`;
-    });
+    .map(({ id, file }) => `${file}: ${quietWords(calendarOf(reader, id))}.`);
   if (lines.length === 0) return;
   subheading(paper, 'Weekdays without rows', 60);
   paragraph(
@@ -105,4 +96,13 @@ export function quietDays(paper: Paper, sources: readonly Source[], reader: Read
     { style: STYLE.note },
   );
   list(paper, lines);
+}
+
+function quietWords(calendar: Calendar): string {
+  const runs = quietRunsOf(calendar);
+  if (runs.length === 0) return 'none';
+  const named = runs.slice(0, MOST_RUNS).map(daysInWords).join('; ');
+  const more = runs.length - MOST_RUNS;
+  const days = formatNumber(calendar.emptyWeekdays.length, 'weekday');
+  return `${days}: ${named}${more > 0 ? `; and ${formatNumber(more, 'more run')} of days` : ''}`;
 }
