@@ -168,7 +168,8 @@ export const END_KINDS = ['logout', 'inferred', 'open'] as const;
 export type EndKind = (typeof END_KINDS)[number];
 export const END_WORDS: Record<EndKind, string> = {
   logout: 'logout seen',
-  inferred: 'no logout seen; ended at the latest when the actor next logged in as somebody',
+  inferred:
+    'no logout seen; ended at the latest when the actor next logged in as somebody, or when the record says that access ran out',
   open: 'no end recorded',
 };
 

@@ -33,7 +33,7 @@ export const rosterBreadth: Rule = {
     'SOX ITGC: privileged access',
   ],
   limits: [
-    'Delegated administrators may act as others without a permission in these files; they are not counted.',
+    'Delegated administrators are counted only where a list of delegated administration groups says that they may log in as users.',
     'The permissions are those of the day on which the files were exported.',
   ],
   evaluate(

@@ -20,18 +20,23 @@ export function rosterGaps(
     gaps.push(`is not on the imported list of those who may (${count(roster.declared, 'person', 'people')})`);
   }
   if (isApproved === false) {
-    const named = count(policy.roster.approved.length, 'username');
-    gaps.push(`is not on the policy's list of the approved (${named})`);
+    const { length } = policy.roster.approved;
+    gaps.push(
+      length === 0
+        ? 'is not on the imported list of the approved'
+        : `is not on the list of the approved (${count(length, 'username')} in the policy)`,
+    );
   }
   return gaps;
 }
 
-/** null: the policy approves nobody by name, or it does so by username and none is recorded. */
+/** null: nobody is approved by name, in the policy or in an imported list, or it cannot be told of this one. */
 function approvalOf(
   sessions: readonly Judged[],
   entry: RosterEntry | undefined,
   approved: readonly string[],
 ): boolean | null {
+  if (entry && entry.approved !== null) return entry.approved;
   if (approved.length === 0) return null;
   const recorded = sessions.map(({ session: { actor } }) => actor.username).find((name) => name !== null);
   const username = entry?.username ?? recorded ?? null;

@@ -36,13 +36,14 @@ export const rosterUnlisted: Rule = {
   ],
   limits: [
     'The permissions are those of the day of the export: a right that was taken away since is reported.',
-    'Delegated administrators have no permission in these files and are reported.',
+    'Delegated administrators are declared only where a list of delegated administration groups says that they may log in as users; without one they are reported.',
     'The files declare for one system; people who act only in another may be reported.',
   ],
   evaluate(all, policy) {
     const { groups, unclear } = groupSessions(all.sessions, ({ session: { actor } }) => personKey(actor));
-    if (!all.roster.known && policy.roster.approved.length === 0) {
-      const reason = 'users and permissions were not imported, and the policy approves nobody by name';
+    const approves = policy.roster.approved.length > 0 || all.roster.people.some(({ approved }) => approved !== null);
+    if (!all.roster.known && !approves) {
+      const reason = 'users and permissions were not imported, and nobody is approved by name';
       return { tested: 0, untested: [{ reason, count: groups.size }, ...namesakes(unclear)], found: [] };
     }
     const people = new Map(all.roster.people.map((entry) => [entry.key, entry]));
@@ -52,7 +53,7 @@ export const rosterUnlisted: Rule = {
       gaps: rosterGaps(sessions, people.get(key), all.roster, policy),
     }));
     const tested = actors.filter(({ gaps }) => gaps !== null);
-    const reason = 'the username of the actor is not recorded, and the policy approves by username';
+    const reason = 'the username of the actor is not recorded, and people are approved by username';
     return {
       tested: tested.length,
       untested: [{ reason, count: actors.length - tested.length }, ...namesakes(unclear)],
@@ -76,6 +77,11 @@ export const rosterUnlisted: Rule = {
       facts: acting(roster(), 'Nadia@Example.org'),
       policy: { roster: { approved: ['nadia@example.org'] } },
       finds: [],
+    },
+    {
+      name: 'may, but is not on the imported list of the approved',
+      facts: acting(roster({ people: [rosterEntry('Nadia Brandt', { approved: false })] })),
+      finds: ['Nadia Brandt'],
     },
     { name: 'is not on the list, but did not act', facts: facts({ roster: undeclared }), finds: [] },
     { name: 'nothing is known of permissions: not tested', facts: acting(unknown), finds: [] },

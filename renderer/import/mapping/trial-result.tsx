@@ -7,6 +7,7 @@ import { useZone } from '../../hooks/use-review.ts';
 export function TrialResult({ trial, stale }: { readonly trial: Trial; readonly stale: boolean }) {
   const zone = useZone();
   const { rows, coverage, ignored, alarms } = trial;
+  const unlisted = rows.rejected - trial.issues.filter(({ level }) => level === 'rejected').length;
   return (
     <div className="trial" aria-busy={stale} data-stale={stale || undefined}>
       <p role="status">
@@ -39,14 +40,21 @@ export function TrialResult({ trial, stale }: { readonly trial: Trial; readonly 
               <li key={at}>
                 <span className="trial-row">Row {issue.row}</span>{' '}
                 {issue.level === 'rejected' ? 'rejected: ' : ''}
-                {issue.message} {issue.raw !== '' && <q className="dim">{issue.raw.slice(0, 120)}</q>}
+                {issue.message} <Raw text={issue.raw} said={issue.message} />
               </li>
             ))}
+            {unlisted > 0 && <li className="dim">and {formatNumber(unlisted, 'more rejected row')}</li>}
           </ul>
         </div>
       </div>
     </div>
   );
+}
+
+/** The raw text, unless the sentence quotes it already. */
+function Raw({ text, said }: { readonly text: string; readonly said: string }) {
+  const shown = text.trim();
+  return shown === '' || said.includes(shown) ? null : <q className="dim">{shown.slice(0, 120)}</q>;
 }
 
 function Understood({ trial, zone }: { readonly trial: Trial; readonly zone: string }) {

@@ -75,7 +75,7 @@ describe('the row ledger', () => {
               expect({ facts, issues }).toEqual({ facts: imported + duplicate, issues: rejected });
             }),
         ),
-        { numRuns: 25 },
+        { numRuns: 8 },
       );
     },
   );

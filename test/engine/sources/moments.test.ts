@@ -6,7 +6,7 @@ import { possibleOrders } from '../../../electron/engine/sources/time/date-order
 import { createTimeSurvey } from '../../../electron/engine/sources/time/time-survey.ts';
 import { openZone, placeWall } from '../../../electron/engine/sources/time/zone-offset.ts';
 
-const NONE: TimeSettings = { zone: null, dateOrder: null };
+const NONE: TimeSettings = { zone: null, dateOrder: null, yearFrom: null };
 const iso = (text: string, settings: Partial<TimeSettings> = {}): string => {
   const moment = createTimes({ ...NONE, ...settings }).read(text);
   return 'problem' in moment ? moment.problem : new Date(moment.at).toISOString();
@@ -43,6 +43,15 @@ describe('a time is read', () => {
     ['Mon, 05 Jan 2026 14:02:11 GMT', '2026-01-05T14:02:11.000Z', {}],
     ['lun., 5 janv. 2026 14:02', '2026-01-05T14:02:00.000Z', { zone: 'UTC' }],
     ['05-06-26 10:00', '2005-06-26T10:00:00.000Z', { dateOrder: 'ymd', zone: 'UTC' }],
+    ['1767621731123', '2026-01-05T14:02:11.123Z', {}],
+    ['1767621731', '2026-01-05T14:02:11.000Z', { zone: 'Asia/Tokyo' }],
+    ['20260105140211', '2026-01-05T19:02:11.000Z', { zone: 'America/Toronto' }],
+    ['20260105140211.25', '2026-01-05T14:02:11.250Z', { zone: 'UTC' }],
+    ['20260105140211 +0200', '2026-01-05T12:02:11.000Z', {}],
+    ['11 May, 09:44', '2026-05-11T09:44:00.000Z', { zone: 'UTC', yearFrom: '2025-09-01' }],
+    ['11 mai, 09:44', '2025-05-11T09:44:00.000Z', { zone: 'UTC', yearFrom: '2025-05-11' }],
+    ['May 11, 9:44 PM', '2027-05-11T21:44:00.000Z', { zone: 'UTC', yearFrom: '2026-05-12' }],
+    ['29 February, 09:44', '2028-02-29T09:44:00.000Z', { zone: 'UTC', yearFrom: '2027-06-01' }],
   ] as const)('%s', (text, expected, settings) => {
     expect(iso(text, settings)).toBe(expected);
   });
@@ -57,7 +66,17 @@ describe('a time is read', () => {
     ['2026-01-01 25:00', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 25:00"'],
     ['2026-01-01 13:00 PM', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 13:00 PM"'],
     ['2026-01-01 10:60', { zone: 'UTC' }, 'is not a time that can be read: "2026-01-01 10:60"'],
-    ['11 May, 09:44', { zone: 'UTC' }, 'is not a time that can be read: "11 May, 09:44"'],
+    ['11 May, 09:44', { zone: 'UTC' }, 'has no year, and none was given: "11 May, 09:44"'],
+    [
+      '29 February, 09:44',
+      { zone: 'UTC', yearFrom: '2026-01-01' },
+      'is no date of the calendar: "29 February, 09:44"',
+    ],
+    ['11 May', { zone: 'UTC', yearFrom: '2026-01-01' }, 'is not a time that can be read: "11 May"'],
+    ['20261301000000', {}, 'is no date of the calendar: "20261301000000"'],
+    ['20260101250000', {}, 'is not a time that can be read: "20260101250000"'],
+    ['99999999999999', {}, 'is not a time that can be read: "99999999999999"'],
+    ['0000000001', {}, 'is not a time that can be read: "0000000001"'],
     ['22/Foo/25 9:26 AM', { zone: 'UTC' }, 'is not a time that can be read: "22/Foo/25 9:26 AM"'],
     ['1/2/2026', { zone: 'UTC' }, 'could be day first or month first: "1/2/2026"'],
     ['2026-01-01 10:00', {}, 'carries no time zone, and none was given'],
@@ -72,7 +91,7 @@ describe('a time is read', () => {
   });
 
   it('or is a problem, whatever the text: nothing is thrown', () => {
-    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: 'dmy' });
+    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: 'dmy', yearFrom: '2026-01-01' });
     fc.assert(
       fc.property(
         fc.oneof(
@@ -103,9 +122,27 @@ describe('an ambiguous abbreviation', () => {
   });
 });
 
+describe('the zone of a column', () => {
+  it('answers for times that carry none, whatever the zone of the file', () => {
+    const times = createTimes({ ...NONE, zone: 'America/Toronto' });
+    const at = (text: string, zone: string | null) => times.read(text, 'start', zone);
+    expect(at('2026-01-05 14:02', 'UTC')).toEqual({ at: Date.UTC(2026, 0, 5, 14, 2) });
+    expect(at('2026-01-05 14:02', null)).toEqual({ at: Date.UTC(2026, 0, 5, 19, 2) });
+    expect(at('2026-01-05 14:02 CET', 'UTC')).toEqual({ at: Date.UTC(2026, 0, 5, 13, 2) });
+    expect([times.zoned, times.zoneless]).toEqual([2, 1]);
+  });
+  it('is no question of the file', () => {
+    const looking = createTimeSurvey(null);
+    looking.look('2026-01-05 14:02', 2, 'UTC');
+    expect(looking.findings().zoneless).toBeNull();
+    looking.look('2026-01-05 14:02', 3);
+    expect(looking.findings().zoneless).toEqual({ text: '2026-01-05 14:02', row: 3 });
+  });
+});
+
 describe('daylight saving', () => {
   it('reads the repeated hour as the first of the two, with a note', () => {
-    const times = createTimes({ zone: 'America/Toronto', dateOrder: null });
+    const times = createTimes({ zone: 'America/Toronto', dateOrder: null, yearFrom: null });
     expect(times.read('2026-11-01 01:30')).toEqual({
       at: Date.UTC(2026, 10, 1, 5, 30),
       note: 'falls into the hour that America/Toronto repeats when summer time ends; it was read as the first of the two',
@@ -115,7 +152,7 @@ describe('daylight saving', () => {
   });
 
   it('shifts the skipped hour forward, with a note', () => {
-    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: null });
+    const times = createTimes({ zone: 'Europe/Berlin', dateOrder: null, yearFrom: null });
     expect(times.read('2026-03-29 02:30')).toEqual({
       at: Date.UTC(2026, 2, 29, 1, 30),
       note: 'falls into the hour that Europe/Berlin skips when summer time starts; it was read as one hour later',
@@ -182,11 +219,24 @@ describe('the order of numeric dates', () => {
     return looking.findings();
   };
 
-  it('is proven by the first date that only one order can read', () => {
-    expect(survey(['1/2/2026 10:00', '3/4/2026 10:00', '6/13/2026 10:00', '13/6/2026 10:00']).proof).toEqual({
+  it('is proven by dates that only one order can read: the first, and how many they are', () => {
+    expect(survey(['1/2/2026 10:00', '3/4/2026 10:00', '6/13/2026 10:00', '7/14/2026 10:00']).proof).toEqual({
       order: 'mdy',
       text: '6/13/2026 10:00',
       row: 4,
+      count: 2,
+    });
+  });
+  it('is asked when dates contradict each other, unless one stands against twenty', () => {
+    const days = (count: number): string[] => Array.from({ length: count }, () => '6/13/2026 10:00');
+    expect(survey([...days(19), '13/6/2026 10:00'])).toMatchObject({
+      proof: null,
+      mixed: true,
+      loose: { text: '6/13/2026 10:00', row: 2, orders: ['mdy', 'dmy'] },
+    });
+    expect(survey(['13/6/2026 10:00', ...days(20)])).toMatchObject({
+      mixed: false,
+      proof: { order: 'mdy', count: 20 },
     });
   });
   it('is open when no date shows it, with an example', () => {
