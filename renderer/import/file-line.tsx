@@ -24,7 +24,7 @@ export function FileLine({ file, formats, open }: FileLineProps) {
       <div className="import-name">
         <strong className="wrap">{file.name}</strong>
         <span className="dim small import-form">
-          {file.list === null && formatBytes(file.bytes)}
+          {file.list === null && file.bytes > 0 && formatBytes(file.bytes)}
           {inspection && inspection.encoding !== '' && (
             <EncodingField file={file} encoding={inspection.encoding} choose={choose} />
           )}
@@ -52,6 +52,7 @@ export function FileLine({ file, formats, open }: FileLineProps) {
 
 function Choice({ file, formats }: Pick<FileLineProps, 'file' | 'formats'>) {
   const { key, name, given, offered } = file;
+  const mapWords = given.mapping ? 'Change the mapping…' : 'Map columns…';
   return (
     <>
       <SearchSelect
@@ -70,7 +71,7 @@ function Choice({ file, formats }: Pick<FileLineProps, 'file' | 'formats'>) {
           <Button
             key={mapping.name}
             small
-            aria-label={`Use the mapping ${mapping.name} for ${name}`}
+            aria-label={`Use mapping “${mapping.name}” for ${name}`}
             onPress={() => void say(key, { mapping })}
           >
             Use mapping “{mapping.name}”
@@ -78,11 +79,11 @@ function Choice({ file, formats }: Pick<FileLineProps, 'file' | 'formats'>) {
         ))}
       <Button
         small
-        look="quiet"
-        aria-label={`Map the columns of ${name}`}
+        look={kindOf(file) === null ? 'plain' : 'quiet'}
+        aria-label={`${mapWords} of ${name}`}
         onPress={() => importing.set({ mapping: key })}
       >
-        {given.mapping ? 'Change the mapping…' : 'Map columns…'}
+        {mapWords}
       </Button>
     </>
   );

@@ -77,7 +77,7 @@ function linesFor(file: ImportFile, { lists, leftOut }: ListsInside): readonly I
   const whole = lists.length === 1 && lists[0]?.list === null;
   const read = whole ? [file] : lists.map(({ list, name }) => newFile({ ...file, name }, { list }));
   const none = leftOut.map(({ name, why }) =>
-    newFile({ ...file, name: `${file.name}/${name}` }, { problem: `Left out: ${why}.` }),
+    newFile({ ...file, name: `${file.name}/${name}`, bytes: 0 }, { problem: `Left out: ${why}.` }),
   );
   if (read.length + none.length > 0) return [...read, ...none];
   return [newFile(file, { problem: 'It holds no list that can be read.' })];
@@ -116,6 +116,6 @@ export async function say(key: string, said: Pick<Answers, 'kind' | 'encoding' |
   if (!file) return;
   const { kind: _kind, mapping: _mapping, ...rest } = file.given;
   const given = 'encoding' in said ? { ...file.given, ...said } : { ...rest, ...said };
-  changeFile(key, { given });
+  changeFile(key, 'mapping' in said ? { given, draft: null } : { given });
   await inspect(key, given);
 }

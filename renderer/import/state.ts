@@ -3,6 +3,13 @@ import type { Answers, GrantedFile, Inspection, Question, Source } from '../../s
 import type { SourceKind } from '../../shared/words.ts';
 import { createStore } from '../state/store.ts';
 
+/** A mapping that is being made: the kind may be missing, and columns that it needs. */
+export type Draft = {
+  readonly name: string;
+  readonly kind: SourceKind | null;
+  readonly columns: Mapping['columns'];
+};
+
 /** A list to import: a file, or one of the lists in it. */
 export type ImportFile = {
   readonly key: string;
@@ -20,6 +27,8 @@ export type ImportFile = {
   readonly foundEncoding: string;
   /** The year or the first day, as typed, for dates without a year. */
   readonly year: string;
+  /** The mapping as it was left, used or not: nobody makes it twice because he looked elsewhere. */
+  readonly draft: Draft | null;
   /** Saved mappings that fit a list which nothing recognises. */
   readonly offered: readonly Mapping[];
   readonly skipped: boolean;
@@ -61,6 +70,7 @@ export function newFile(
     given: {},
     foundEncoding: '',
     year: '',
+    draft: null,
     offered: [],
     skipped: false,
     source: null,

@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 import { zipOf } from '../engine/sources/zip-of.ts';
-
-const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
-mkdirSync(PICTURES, { recursive: true });
 
 test('an archive opens into its lists, each with its kind and its encoding', async ({ actas, home }) => {
   const { page } = actas;
@@ -32,19 +30,18 @@ test('an archive opens into its lists, each with its kind and its encoding', asy
   await colours.getByRole('button', { name: /Kind of export\.zip\/colours\.csv/ }).click();
   await page.getByRole('searchbox', { name: /^Search in Kind of/ }).fill('another user');
   await expect(page.getByRole('option')).toHaveCount(1);
-  await page.screenshot({ path: join(PICTURES, 'import-kinds-light.png') });
+  await look(actas, 'import-kinds-light');
   await page.getByRole('option', { name: 'Sessions as another user' }).click();
   await expect(colours).toContainText('it has no column');
   await colours.getByRole('button', { name: /Kind of export\.zip\/colours\.csv/ }).click();
   await expect(page.getByRole('option').nth(12)).toBeVisible();
-  await page.screenshot({ path: join(PICTURES, 'import-kinds-all-light.png') });
   await page.keyboard.press('Escape');
 
   await people.getByRole('button', { name: /Encoding of/ }).click();
   await expect(page.getByRole('option', { name: 'windows-1252 (found)' })).toBeVisible();
   await page.getByRole('option', { name: 'iso-8859-2', exact: true }).click();
   await expect(people.getByRole('button', { name: /Encoding of/ })).toContainText('iso-8859-2');
-  await page.screenshot({ path: join(PICTURES, 'import-archive-light.png') });
+  await look(actas, 'import-archive-light');
   await expect(actas.import.importButton()).toHaveText('Import 2 files');
   await actas.import.run();
   await actas.import.close();

@@ -1,12 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import type { ActasWindow } from './pages/actas-window.ts';
+import { look } from './look.ts';
 import { MappingDialog } from './pages/mapping-dialog.ts';
-
-const PICTURES = join(import.meta.dirname, '..', '..', 'screenshots');
-mkdirSync(PICTURES, { recursive: true });
 
 const HEADER = 'wer;wessen Konto;seit wann;bis wann;warum;Kostenstelle';
 const ROWS = [
@@ -23,16 +19,6 @@ function write(home: string, name: string, rows = ROWS): string {
   return path;
 }
 
-async function picture(actas: ActasWindow, name: string): Promise<void> {
-  await expect(actas.page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await actas.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page: actas.page }).setLegacyMode(true).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-  ).toEqual([]);
-}
-
 test('a strange file is mapped, seen to be understood, saved, imported, and known again', async ({
   actas,
   home,
@@ -44,7 +30,7 @@ test('a strange file is mapped, seen to be understood, saved, imported, and know
   const line = actas.import.file('kurse.csv');
   await expect(line).toContainText('Unknown');
   await expect(actas.import.importButton()).toBeDisabled();
-  await line.getByRole('button', { name: 'Map the columns of kurse.csv' }).click();
+  await line.getByRole('button', { name: 'Map columns… of kurse.csv' }).click();
 
   await expect(mapping.column('seit wann')).toContainText('oldest 2026-02-03 09:00');
   await expect(mapping.column('seit wann')).toContainText('1 no time');
@@ -109,7 +95,7 @@ test('a strange file is mapped, seen to be understood, saved, imported, and know
   await actas.drop(write(home, 'kurse-2.csv', ['Ana Lopes;Bo Ek;2026-03-03 09:00;;HRB-9;1']));
   await actas.import
     .file('kurse-2.csv')
-    .getByRole('button', { name: 'Use the mapping Kursportal for kurse-2.csv' })
+    .getByRole('button', { name: 'Use mapping “Kursportal” for kurse-2.csv' })
     .click();
   await actas.import.chooseZone('Europe/Vienna');
   await actas.import.run();
@@ -129,10 +115,10 @@ test('the mapping screen, in both themes and in a small window', async ({ actas,
   await actas.drop(write(home, 'kurse.csv', [...ROWS, ...many]));
   await actas.import
     .file('kurse.csv')
-    .getByRole('button', { name: /^Map the columns/ })
+    .getByRole('button', { name: /^Map columns/ })
     .click();
   await expect(mapping.column('wer')).toBeVisible();
-  await picture(actas, 'mapping-begun-light');
+  await look(actas, 'mapping-begun-light');
   await mapping.readAs('Sessions as another user');
   for (const [field, header] of [
     ['Who acted: name', 'wer'],
@@ -144,17 +130,17 @@ test('the mapping screen, in both themes and in a small window', async ({ actas,
     await mapping.map(field, header);
   const questions = mapping.dialog.getByRole('region', { name: 'Questions' });
   await expect(questions).toBeVisible();
-  await picture(actas, 'mapping-question-light');
+  await look(actas, 'mapping-question-light');
   await questions.getByRole('combobox').fill('Europe/Vienna');
   await actas.page.getByRole('option', { name: 'Europe/Vienna' }).click();
   await expect(mapping.result).toContainText('245 rows');
-  await picture(actas, 'mapping-light');
+  await look(actas, 'mapping-light');
   await actas.systemTheme('dark');
-  await picture(actas, 'mapping-dark');
+  await look(actas, 'mapping-dark');
   await actas.resize(1024, 700);
-  await picture(actas, 'mapping-small-dark');
+  await look(actas, 'mapping-small-dark');
   await actas.systemTheme('light');
-  await picture(actas, 'mapping-small');
+  await look(actas, 'mapping-small');
   expect(
     await actas.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     'scrolls sideways',

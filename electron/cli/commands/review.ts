@@ -1,8 +1,9 @@
 import { EXIT, type Command } from '../command.ts';
 import { terminalJob } from '../io.ts';
 import { givenFiles } from '../review/files.ts';
-import { inspectAll, questionDocument, questionLines } from '../review/inspect.ts';
+import { inspectAll } from '../review/inspect.ts';
 import { givenLists } from '../review/lists.ts';
+import { questionDocument, questionLines } from '../review/questions.ts';
 import { reviewOptions } from '../review/options.ts';
 import { review } from '../review/review.ts';
 

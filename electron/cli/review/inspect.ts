@@ -1,11 +1,11 @@
 import { AuditError } from '../../../shared/errors.ts';
 import type { Answers, Inspection, Question } from '../../../shared/contract/sources.ts';
-import { zonesNamed } from '../../../shared/roster-zones.ts';
 import { quietJob, type Job } from '../../engine/job.ts';
 import { inspectFile } from '../../engine/review.ts';
 import { createAnswers, type AnswersOf } from './answers.ts';
 import type { GivenList } from './lists.ts';
 import type { ReviewOptions } from './options.ts';
+import { withZones } from './questions.ts';
 
 export type ReadyFile = GivenList & { readonly answers: Answers };
 type Looked = { readonly answers: Answers; readonly inspection: Inspection };
@@ -88,18 +88,6 @@ function refuseEmptyHolders(lists: readonly GivenList[], ready: readonly ReadyFi
     );
 }
 
-/** The zones of the users in the same batch come first among the choices. */
-function withZones(inspections: readonly Inspection[]): Question[] {
-  const zones = zonesNamed(inspections);
-  return inspections
-    .flatMap(({ questions }) => questions)
-    .map((question) =>
-      question.id === 'zone'
-        ? { ...question, choices: [...new Set([...zones, ...question.choices])] }
-        : question,
-    );
-}
-
 /** A file's own answers, behind them what was said for the whole review. */
 export function givenBy(
   answers: Answers,
@@ -107,37 +95,3 @@ export function givenBy(
 ): Answers & Pick<Parameters<typeof inspectFile>[2], 'reviewZone' | 'reviewDateOrder'> {
   return { ...answers, reviewZone: zone ?? null, reviewDateOrder: dateOrder ?? null };
 }
-
-/** The questions as `--json` prints them; `text` is the sentence, kept beside the key that the command line documents. */
-export function questionDocument(questions: readonly Question[]): unknown {
-  return {
-    schema: 'actas.review/1',
-    questions: questions.map(({ id, file, question, choices, option }) => ({
-      id,
-      file,
-      question,
-      text: question,
-      choices,
-      option,
-    })),
-  };
-}
-
-export function questionLines(questions: readonly Question[]): string {
-  const lines = questions.map(({ id, file, question, choices, option }) => {
-    const offered =
-      choices.length === 0
-        ? ''
-        : `\n    choices: ${choices.slice(0, 12).join(', ')}${choices.length > 12 ? ', …' : ''}`;
-    return `  ${file}: ${question}${offered}\n    answer with ${option.split(' ')[0] ?? option} ${VALUES[id](file)}\n`;
-  });
-  return `Nothing was imported. ${questions.length === 1 ? 'One question' : `${questions.length} questions`} must be answered first:\n${lines.join('')}`;
-}
-
-/** What follows the option that answers a question. */
-const VALUES: Record<Question['id'], (file: string) => string> = {
-  kind: (file) => `"${file}=KIND"`,
-  zone: () => 'IANA, for example America/Toronto',
-  'date-order': () => 'dmy, mdy or ymd',
-  year: (file) => `"${file}=2018" or "${file}=2017-09-01"`,
-};

@@ -1,7 +1,7 @@
 import type { Answers, Question } from '../../../shared/contract/sources.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
-import type { Job } from '../job.ts';
+import { partOf, type Job } from '../job.ts';
 import { mapHeader } from './csv/header.ts';
 import { missingColumns } from './detect.ts';
 import { fingerprint, type FileFacts } from './file/fingerprint.ts';
@@ -11,6 +11,7 @@ import { mappedFormat } from './mapping/mapped-format.ts';
 import { yearFromOf, type TimeSettings } from './moments.ts';
 import { questionsOf } from './questions.ts';
 import { beginningOf, type Asked, type Beginning } from './records/beginning.ts';
+import { createReadProgress } from './read-progress.ts';
 import { layoutOf, type Layout } from './records/layout.ts';
 import { rowsOf, type Header } from './rows.ts';
 import { openZone } from './time/zone-offset.ts';
@@ -33,8 +34,14 @@ export type Study = Omit<Beginning, 'recognised'> & {
   readonly settings: TimeSettings;
   readonly findings: TimeFindings | null;
   readonly glossary: Glossary;
+  /** The number of the last row, where the list was looked through to its end. */
+  readonly lastRow: number | null;
   readonly questions: readonly Question[];
 };
+
+/** Shares of the work: hashing the file, and finding the columns of JSON in all of it. */
+const HASHED = 0.15;
+const LAID_OUT = 0.5;
 
 /**
  * Reads a list to its end once or twice and changes nothing: what it is, how it is written, what must be asked.
@@ -45,9 +52,9 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const zone = given.zone ?? given.reviewZone ?? null;
   if (zone !== null) openZone(zone);
   const asked = askedFor(given);
-  const opened = await fingerprint(path, given.list ?? null, given.encoding, job);
+  const opened = await fingerprint(path, given.list ?? null, given.encoding, partOf(job, 0, HASHED));
   const named = { ...opened, name: given.as?.name ?? opened.name };
-  const layout = await layoutOf(named, job);
+  const layout = await layoutOf(named, partOf(job, HASHED, LAID_OUT));
   const { recognised, ...open } = await beginningOf(named, layout, asked, job);
   const file = guarded(named, [...recognised, ...(asked === null ? [] : [asked.format])]);
   const begun = file === named ? open : await beginningOf(file, layout, asked, job);
@@ -55,11 +62,14 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const likely = detection.format ?? detection.candidates[0] ?? null;
   const known = { ...begun, file, layout };
   refuseMissing(file.name, begun.header, detection.format);
-  const { findings, glossary } =
-    likely === null ? { findings: null, glossary: new Map() } : await survey(known, likely, zone, job);
+  const looking = partOf(job, 'header' in layout ? LAID_OUT : HASHED, 1);
+  const { findings, glossary, lastRow } =
+    likely === null
+      ? { findings: null, glossary: new Map(), lastRow: null }
+      : await survey(known, likely, zone, looking);
   const settings = settingsFrom(findings, given, zone);
   const questions = questionsOf({ reader, name: file.name, detection, findings, zone, settings });
-  return { ...known, settings, findings, glossary, questions };
+  return { ...known, settings, findings, glossary, lastRow, questions };
 }
 
 function settingsFrom(findings: TimeFindings | null, given: Given, zone: string | null): TimeSettings {
@@ -112,17 +122,21 @@ async function survey(
 ) {
   const times = createTimeSurvey(zone);
   const glossary = new Map<string, string>();
-  if (format.timeColumns.length === 0 && !format.glossary) return { findings: times.findings(), glossary };
+  if (format.timeColumns.length === 0 && !format.glossary)
+    return { findings: times.findings(), glossary, lastRow: null };
   const map = mapHeader(known.header, format.columns);
   const columns = format.timeColumns.filter(map.has).map((id) => ({ id, zone: map.zone(id) }));
   for (const column of columns) if (column.zone !== null) openZone(column.zone);
-  for await (const rows of rowsOf(known, job)) {
+  const reading = createReadProgress(job, `Looking through ${known.file.name}`, known.file, null);
+  let lastRow = 0;
+  for await (const rows of rowsOf(known, job, reading.tap)) {
     for (const { row, cells } of rows) {
       const record = map.record(row, cells);
       for (const column of columns) times.look(record.text(column.id) ?? '', row, column.zone);
       for (const [id, name] of format.glossary?.(record) ?? []) if (!glossary.has(id)) glossary.set(id, name);
     }
-    job.progress(`Looking through ${known.file.name}`, rows.at(-1)?.row ?? 0, null, 'rows');
+    lastRow = rows.at(-1)?.row ?? lastRow;
+    reading.report(lastRow);
   }
-  return { findings: times.findings(), glossary };
+  return { findings: times.findings(), glossary, lastRow };
 }

@@ -8,7 +8,10 @@ export const sourceCalls = {
       title: 'Import files',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Exports', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'xlsx', 'gz', 'zip'] },
+        {
+          name: 'Exports',
+          extensions: ['csv', 'tsv', 'tab', 'txt', 'log', 'json', 'jsonl', 'ndjson', 'xlsx', 'gz', 'zip'],
+        },
         { name: 'All files', extensions: ['*'] },
       ],
     });

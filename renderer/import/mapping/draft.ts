@@ -1,13 +1,6 @@
 import type { MappableKind, Mapping } from '../../../shared/contract/mappings.ts';
 import type { SourceKind } from '../../../shared/words.ts';
-import type { ImportFile } from '../state.ts';
-
-/** A mapping that is being made: the kind may be missing, and columns that it needs. */
-export type Draft = {
-  readonly name: string;
-  readonly kind: SourceKind | null;
-  readonly columns: Mapping['columns'];
-};
+import type { Draft, ImportFile } from '../state.ts';
 
 const LONGEST_NAME = 80;
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../electron/engine/job.ts';
 import { quietJob } from '../../../electron/engine/job.ts';
@@ -91,7 +92,10 @@ describe('a pack of the sample', () => {
     () =>
       withReview(sample, (review) =>
         inTempFolder(async (folder) => {
-          review.db.prepare("UPDATE source SET sha256 = ? WHERE file = 'Jira.csv'").run('0'.repeat(64));
+          const hashOf = "SELECT kept_sha256 FROM source WHERE file = 'Jira.csv'";
+          review.db
+            .prepare(`UPDATE original SET deflated = ? WHERE sha256 = (${hashOf})`)
+            .run(deflateSync('x'));
           await expect(exportPack(review, folder, quietJob)).rejects.toThrow(
             /^Jira\.csv in this review is no longer what was imported/,
           );

@@ -32,7 +32,11 @@ test('a very long name keeps its ending', () => {
 });
 
 describe('originalPaths', () => {
-  const source = (file: string, digit: string) => ({ file, sha256: digit.repeat(64) });
+  const source = (container: string, digit: string, kept = digit) => ({
+    container,
+    sha256: digit.repeat(64),
+    keptSha256: kept.repeat(64),
+  });
 
   test('equal names, also but for case, get a piece of their hash', () => {
     const paths = originalPaths([
@@ -44,6 +48,19 @@ describe('originalPaths', () => {
       'data/originals/aaaaaaaaaaaa-Users.csv',
       'data/originals/bbbbbbbbbbbb-users.csv',
       'data/originals/Jira.csv',
+    ]);
+  });
+
+  test('several lists of one file lie there once, and what is left without secrets says so', () => {
+    const paths = originalPaths([
+      source('export.zip', 'a'),
+      source('export.zip', 'a'),
+      source('trail.json', 'b', 'c'),
+    ]);
+    expect([...paths.values()]).toEqual([
+      'data/originals/export.zip',
+      'data/originals/export.zip',
+      'data/originals/without-secrets-trail.json.txt',
     ]);
   });
 });

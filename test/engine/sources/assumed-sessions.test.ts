@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { withBench } from './temp-sources.ts';
 
@@ -73,5 +74,96 @@ describe('a list of sessions', () => {
         '"Impersonated by", "Impersonated to" are all empty.',
       ]);
     });
+  });
+});
+
+describe('a workbook of sessions', () => {
+  it('is read with its dates, whatever the other sheets hold', async () => {
+    await withBench(async ({ review, file, take }) => {
+      const at = (hour: number): Date => new Date(Date.UTC(2026, 1, 3, hour));
+      const path = file(
+        'sessions.xlsx',
+        Buffer.from(
+          await writeXlsx({
+            sheets: [
+              {
+                name: 'Sessions',
+                rows: [
+                  ['Administrator', 'Assumed user', 'Started (UTC)', 'Ended (UTC)', 'Ticket'],
+                  ['Ana Lopes', 'Zoë Brandt', at(8), at(9), 'HRB-1'],
+                  ['Ana Lopes', 'Lee Ono', at(10), null, 'HRB-2'],
+                ],
+              },
+            ],
+          }),
+        ),
+      );
+      const source = await take(path);
+      expect(source).toMatchObject({
+        kind: 'assumed-sessions',
+        syntax: 'xlsx',
+        rows: { imported: 2, rejected: 0 },
+      });
+      expect(
+        review.db.prepare('SELECT target_name, started_at, ended_at, reason FROM assumed_session').all(),
+      ).toEqual([
+        {
+          target_name: 'Zoë Brandt',
+          started_at: at(8).getTime(),
+          ended_at: at(9).getTime(),
+          reason: 'HRB-1',
+        },
+        { target_name: 'Lee Ono', started_at: at(10).getTime(), ended_at: null, reason: 'HRB-2' },
+      ]);
+    });
+  });
+});
+
+describe('a login history with a login-as type', () => {
+  const read = (...lines: string[]) =>
+    withBench(async ({ review, file, take }) => {
+      const source = await take(file('logins.csv', lines.join('\n')));
+      const pairs = review.db
+        .prepare(
+          "SELECT coalesce(actor_login, actor_name) || ' as ' || coalesce(target_login, target_name) FROM assumed_session",
+        )
+        .pluck()
+        .all();
+      return { kind: source.kind, pairs, rejected: source.rows.rejected };
+    });
+
+  it('is read whichever side the second column names', async () => {
+    expect(
+      await read(
+        'Username,Login Time,Login Type,Source IP,Performed by',
+        'zoe@harbour.example,2026-01-05T10:00:00Z,SysAdmin Switch,192.0.2.1,ana@harbour.example',
+        'ivo@harbour.example,2026-01-05T10:00:00Z,Application,192.0.2.1,ivo@harbour.example',
+      ),
+    ).toEqual({
+      kind: 'assumed-sessions',
+      pairs: ['ana@harbour.example as zoe@harbour.example'],
+      rejected: 0,
+    });
+    expect(
+      await read(
+        'Username,Login Time,Login Type,Status,Logged in as',
+        'ana@harbour.example,2026-01-05T10:00:00Z,Impersonation,Success,zoe@harbour.example',
+        'ana@harbour.example,2026-01-05T11:00:00Z,Delegated authentication,Success,',
+        'ana@harbour.example,2026-01-05T12:00:00Z,Login-As,Success,',
+      ),
+    ).toEqual({
+      kind: 'assumed-sessions',
+      pairs: ['ana@harbour.example as zoe@harbour.example'],
+      rejected: 1,
+    });
+  });
+
+  it('does not take the user for the actor where the file has a column for who acted', async () => {
+    expect(
+      await read(
+        'User,Login Time,Login Type,Administrator,Assumed user',
+        'Bo Ek,2026-01-05T10:00:00Z,Login-As,,Zoë Brandt',
+      ),
+    ).toEqual({ kind: 'assumed-sessions', pairs: [], rejected: 1 });
   });
 });

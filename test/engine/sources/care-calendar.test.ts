@@ -66,6 +66,37 @@ describe('the calendar of a source', () => {
     });
   });
 
+  it('counts ignored rows that say when they were written: the system was recording', async () => {
+    const event = (day: string, type: string) =>
+      JSON.stringify({
+        time: Date.parse(`${day}T12:00:00Z`),
+        type,
+        realmId: 'harbour',
+        clientId: 'account',
+        sessionId: day,
+        userId: '7c1e',
+        ipAddress: '192.0.2.1',
+        details:
+          type === 'IMPERSONATE'
+            ? { impersonator: 'ana', impersonator_realm: 'harbour' }
+            : { username: 'bo' },
+      });
+    await withCare(async ({ review, file, take }) => {
+      const source = await take(
+        file(
+          'events.json',
+          `[${[event('2026-03-02', 'LOGIN'), event('2026-03-04', 'IMPERSONATE'), event('2026-03-05', 'LOGIN')].join(',')}]`,
+        ),
+        { kind: 'keycloak.events' },
+      );
+      expect(source).toMatchObject({ kind: 'keycloak.events', rows: { imported: 1, ignored: 2 } });
+      expect(calendarOf(review.reader, source.id)).toMatchObject({
+        days: [{ rows: 1 }, { rows: 0 }, { rows: 1 }, { rows: 1 }],
+        emptyWeekdays: ['2026-03-03'],
+      });
+    });
+  });
+
   it('is empty for lists without times, and does not write out a hole of many years', async () => {
     await withCare(async ({ review, file, take }) => {
       const people = await take(file('people.csv', 'Username,Name,Department\nana,Ana,IT\n'));

@@ -87,6 +87,24 @@ describe('the profile of a list', () => {
     });
   });
 
+  it('finds the header of a strange list below the title of its report', async () => {
+    await withBench(async ({ review, file }) => {
+      const path = file(
+        'report.csv',
+        'Bericht\nvon;2026-02-01\n\nwer;wessen;seit;warum;Kosten\nana;zoe;heute;HRB-1;1\n',
+      );
+      const found = await profileOf(review, path, {}, quietJob);
+      expect(found).toMatchObject({
+        header: ['wer', 'wessen', 'seit', 'warum', 'Kosten'],
+        headerRow: 3,
+        total: 1,
+      });
+      // Sparse rows after a full header do not make the header a title.
+      const plain = file('plain.csv', 'a,b\n1,\n2,3\n');
+      expect((await profileOf(review, plain, {}, quietJob)).headerRow).toBe(1);
+    });
+  });
+
   it('stops when it is cancelled', async () => {
     await withBench(async ({ review, file }) => {
       const path = file('long.csv', `a,b\n${'x,y\n'.repeat(300_000)}`);

@@ -28,9 +28,9 @@ function stateOf({ db }: ReviewFile, reader: ReviewFile['reader']) {
       .all(),
     facts: db
       .prepare(
-        `SELECT source.file, audit_event.row, at, text FROM audit_event JOIN source ON source.id = audit_event.source_id
+        `SELECT source.file, audit_event.row, audit_event.at, text FROM audit_event JOIN source ON source.id = audit_event.source_id
          JOIN record ON record.source_id = audit_event.source_id AND record.row = audit_event.row
-         WHERE record.fate = 'imported' ORDER BY at, text, source.file, audit_event.row`,
+         WHERE record.fate = 'imported' ORDER BY audit_event.at, text, source.file, audit_event.row`,
       )
       .all(),
   };

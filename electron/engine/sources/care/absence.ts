@@ -22,7 +22,9 @@ export function absenceOf(reader: Readable, cares: readonly Care[], period: Peri
   const nothing = sessions.length === 0 && groups.size === 0 ? [answer('Any system', NO_FILE)] : [];
   return [
     ...nothing,
-    ...[...groups].sort(([a], [b]) => byText(a, b)).map(([system, of]) => answerFor(system, of, period)),
+    ...[...groups]
+      .sort(([a], [b]) => byText(a, b))
+      .map(([system, of]) => answerFor(reader, system, of, period)),
   ];
 }
 
@@ -51,10 +53,10 @@ function corroborates({ source: { kind, format } }: Care): boolean {
   return !TICKET_KINDS.includes(kind) && (format?.coverage.length ?? 0) > 0;
 }
 
-function answerFor(system: string, cares: readonly Care[], period: Period | null): Answer {
+function answerFor(reader: Readable, system: string, cares: readonly Care[], period: Period | null): Answer {
   const sessions = cares.filter(({ source }) => SESSION_KINDS.includes(source.kind));
   if (sessions.length === 0) return answer(system, cannotName(cares));
-  const proofs = sessions.map(proofOf);
+  const proofs = sessions.map((care) => proofOf(reader, care));
   const able = proofs.filter(({ able }) => able);
   if (able.length === 0) return answer(system, proofs[0]?.why ?? '');
   if (period === null)

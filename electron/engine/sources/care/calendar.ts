@@ -13,35 +13,46 @@ const QUARTER = 900_000;
 const LONGEST_HOLE = 400;
 
 /**
- * Rows of a source by the day their times fall on, in the review's zone (UTC when it has none): imported rows by
- * the time that coverage is counted from first, and ignored ones, which show that the file covers their day. Empty for lists without times.
+ * Rows of a source by the day their times fall on, in the review's zone (UTC when it has none): imported rows, by the
+ * time that coverage is counted from first, and ignored ones that say when they were written, for they show that the
+ * system was recording. Empty for lists without times.
  * @throws AuditError `not-found`.
  */
 export function calendarOf(reader: Readable, sourceId: number): Calendar {
   const zone = settingsOf(reader).zone ?? 'UTC';
-  const source = reader.prepare('SELECT kind FROM source WHERE id = ?').get(sourceId) as
-    { kind: string } | undefined;
+  const source = reader.prepare('SELECT kind, duplicate FROM source WHERE id = ?').get(sourceId) as
+    { kind: string; duplicate: number } | undefined;
   if (!source) throw new AuditError('not-found', 'This file is no longer in the review.');
   const format = formats.find(({ id }) => id === source.kind);
   const columns: readonly string[] = format?.coverage ?? [];
   const [column] = columns;
   if (!format || column === undefined) return { zone, days: [], emptyWeekdays: [] };
   const quarters = reader
-    .prepare(
-      `SELECT CAST(floor(at / ${QUARTER}.0) AS INTEGER) AS quarter, count(*) AS rows FROM (
-         SELECT fact.${column} AS at FROM ${format.table} AS fact
-         JOIN record ON record.source_id = fact.source_id AND record.row = fact.row
-         WHERE fact.source_id = @sourceId AND record.fate = 'imported'
-         UNION ALL
-         SELECT at FROM record WHERE source_id = @sourceId AND fate = 'ignored')
-       WHERE at IS NOT NULL GROUP BY quarter ORDER BY quarter`,
-    )
-    .all({ sourceId }) as { quarter: number; rows: number }[];
+    .prepare(quartersSql(format.table, column, source.duplicate > 0))
+    .all({ sourceId }) as Quarter[];
   return { zone, ...filled(rowsByDay(quarters, zone)) };
 }
 
+type Quarter = { quarter: number; rows: number };
+
+function quartersSql(table: string, column: string, duplicates: boolean): string {
+  const quarter = (at: string) => `CAST(floor(${at} / ${QUARTER}.0) AS INTEGER)`;
+  // Only duplicates have facts that are not counted; without any, no record need be read.
+  const imported = duplicates
+    ? "JOIN record ON record.source_id = fact.source_id AND record.row = fact.row AND record.fate = 'imported'"
+    : '';
+  return `
+    SELECT quarter, sum(rows) AS rows FROM (
+      SELECT ${quarter(`fact.${column}`)} AS quarter, count(*) AS rows FROM ${table} AS fact ${imported}
+      WHERE fact.source_id = @sourceId AND fact.${column} IS NOT NULL GROUP BY 1
+      UNION ALL
+      SELECT ${quarter('record.at')}, count(*) FROM record
+      WHERE source_id = @sourceId AND fate = 'ignored' AND record.at IS NOT NULL GROUP BY 1
+    ) GROUP BY quarter ORDER BY quarter`;
+}
+
 /** @param quarters in the order of time. */
-function rowsByDay(quarters: readonly { quarter: number; rows: number }[], zone: string): Map<Day, number> {
+function rowsByDay(quarters: readonly Quarter[], zone: string): Map<Day, number> {
   const days = new Map<Day, number>();
   let day: Day = 0;
   let end = -Infinity;

@@ -6,7 +6,7 @@ import type { CareSource } from './care-sources.ts';
 import type { Edges } from './edges.ts';
 
 /** What the alarms of a source depend on besides the source. */
-export type Around = {
+type Around = {
   /** The period was asked for; otherwise it is what the files cover, and says nothing about what is missing. */
   readonly asked: boolean;
   readonly days: Days | null;

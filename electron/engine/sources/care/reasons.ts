@@ -6,7 +6,7 @@ import { contentKey } from './care-sources.ts';
 import { fileOf } from './cards.ts';
 
 /** Why an alarm does not stand against a source, by whom, when, and the sentence it answers. */
-export type Reason = {
+type Reason = {
   readonly reason: string;
   readonly by: string;
   readonly at: number | null;

@@ -5,7 +5,7 @@ import { AuditError } from '../../../../shared/errors.ts';
 import type { Readable, Writable } from '../../db/open.ts';
 
 /** The largest picture that is kept, in bytes: a review is one file that people hand on. */
-export const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);

@@ -3,7 +3,7 @@ import { byText, fold } from '../../text.ts';
 import type { CareSource } from './care-sources.ts';
 
 /** What a list of sessions is called that does not say which system they were in. */
-export const NAMELESS = 'A list of sessions';
+const NAMELESS = 'A list of sessions';
 
 const NAMES: Readonly<Record<string, string>> = {
   salesforce: 'Salesforce',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { AuditError } from '../../../../shared/errors.ts';
 import { breathe, type Job } from '../../job.ts';
 import { readText, type Tap } from './bytes.ts';
@@ -31,13 +32,14 @@ export async function fingerprint(
   chosen: string | undefined,
   job: Job,
 ): Promise<FileFacts> {
-  const place = await placeOf(path, list);
+  const place = await placeOf(path, list, job);
   const hash = createHash('sha256');
+  const size = await sizeOf(path);
   let bytes = 0;
   const tap: Tap = (part) => {
     hash.update(part);
     bytes += part.length;
-    job.progress(`Reading ${place.name}`, bytes, null, 'bytes');
+    job.progress(`Reading ${place.name}`, bytes, size, 'bytes');
   };
   if (place.container === 'zip' || place.container === 'workbook') {
     for await (const part of readParts(path)) {
@@ -47,6 +49,14 @@ export async function fingerprint(
   }
   const encoding = place.container === 'workbook' ? '' : await encodingOf(place, chosen, tap, job);
   return { ...place, bytes, sha256: hash.digest('hex'), encoding, secrets: [] };
+}
+
+/** For saying how far the reading is; a file whose size cannot be known is read all the same. */
+function sizeOf(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => null,
+  );
 }
 
 async function encodingOf(place: ListPlace, chosen: string | undefined, tap: Tap, job: Job): Promise<string> {

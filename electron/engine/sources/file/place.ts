@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AuditError } from '../../../../shared/errors.ts';
+import { quietJob, type Job } from '../../job.ts';
 import { sheetsIn } from '../xlsx/workbook.ts';
 import { openArchive } from './archive.ts';
 
@@ -36,7 +37,7 @@ export type Lists = {
  * Looks into a file, by its content and not by its name.
  * @throws AuditError `file-unreadable`, or `file-malformed` for a damaged or exploding archive.
  */
-export async function lookInside(path: string): Promise<Lists> {
+export async function lookInside(path: string, job: Job = quietJob): Promise<Lists> {
   const [first = 0, second = 0, third = 0, fourth = 0] = await firstBytes(path);
   if (first === 0x1f && second === 0x8b) return { container: 'gzip', inside: [null], leftOut: [] };
   const zip =
@@ -44,7 +45,7 @@ export async function lookInside(path: string): Promise<Lists> {
   if (!zip) return { container: 'plain', inside: [null], leftOut: [] };
   const archive = await openArchive(path);
   try {
-    if (archive.isWorkbook) return { container: 'workbook', ...(await sheetsIn(path, archive)) };
+    if (archive.isWorkbook) return { container: 'workbook', ...(await sheetsIn(path, archive, job)) };
     return { container: 'zip', inside: [...archive.members.keys()], leftOut: archive.leftOut };
   } finally {
     archive.close();
@@ -70,9 +71,9 @@ async function firstBytes(path: string): Promise<Buffer> {
  * @param list its name inside the file; none: the only one there is.
  * @throws AuditError `question-open` when there are several, `file-empty` when there is none, `option-invalid` when none has the name.
  */
-export async function placeOf(path: string, list: string | null): Promise<ListPlace> {
+export async function placeOf(path: string, list: string | null, job: Job = quietJob): Promise<ListPlace> {
   const file = basename(path);
-  const { container, inside } = await lookInside(path);
+  const { container, inside } = await lookInside(path, job);
   const [only, other] = inside;
   if (only === undefined)
     throw new AuditError('file-empty', `${file} holds no CSV, text or JSON file and no sheet with rows.`);

@@ -15,24 +15,28 @@ const WRAPPERS =
   /^(?:records|values?|events?|items|data|issues|tickets|results?|logs?|entries|audit_?logs?|requests|users|rows|list|hits)$/i;
 
 const MOST_DEPTH = 3;
-/** Lines that are looked at where the first one is damaged. */
-const LINES = 5;
+/** Lines that are looked at: one of them may be damaged. */
+const LINES = 6;
 
 /** Recognises JSON by its beginning (without leading space); null when the text is none. */
 export function shapeOf(head: string): JsonShape | null {
   if (/^\[\s*(?:[[{\]]|$)/.test(head)) return { syntax: 'json', within: [] };
   if (!/^\{\s*(?:"|\}|$)/.test(head)) return null;
-  const lines = head.split('\n', LINES + 2).map((line) => line.trim());
-  const whole = lines.length > 1 || head.endsWith('\n') ? lines.slice(0, -1) : lines;
-  const [first = '', ...others] = whole.filter((line) => line !== '');
-  const record = objectOf(first);
-  const next = lines.slice(1).find((line) => line !== '') ?? '';
-  if (record !== null && next.startsWith('{')) {
-    const within = onlyList(record);
-    return within === null ? { syntax: 'json-lines' } : { syntax: 'json', within };
-  }
-  if (others.length > 1 && others.every((line) => objectOf(line) !== null)) return { syntax: 'json-lines' };
-  return { syntax: 'json', within: listWithin(head) };
+  const lines = firstLines(head);
+  const records = lines.map(objectOf).filter((record) => record !== null);
+  // A damaged line still begins like a record, and says something.
+  const like = lines.filter((line) => /^\{\s*"/.test(line));
+  const oneALine = records.length > 1 && like.length * 2 > lines.length;
+  if (!oneALine) return { syntax: 'json', within: listWithin(head) };
+  const within = sharedList(records);
+  return within === null ? { syntax: 'json-lines' } : { syntax: 'json', within };
+}
+
+/** The first lines, without one that the end of the head may have cut. */
+function firstLines(head: string): readonly string[] {
+  const lines = head.split('\n', LINES + 1);
+  const whole = lines.length > 1 ? lines.slice(0, LINES) : lines;
+  return whole.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 function objectOf(line: string): Json | null {
@@ -48,8 +52,15 @@ function objectOf(line: string): Json | null {
 const PAGING =
   /count|total|next|prev|page|offset|limit|cursor|more|size|done|context|kind|etag|start|link|url|self|status|success/i;
 
-/** The name of the list in an object that says nothing else: pages of an API, one a line. */
-function onlyList(value: Json): readonly string[] | null {
+/** The name of the list that all of these objects hold, and little else: pages of an API, one a line. */
+function sharedList(records: readonly Json[]): readonly string[] | null {
+  const lists = records.map(onlyList);
+  const name = lists[0]?.name;
+  const same = name !== undefined && lists.every((list) => list?.name === name);
+  return same && lists.some((list) => (list?.length ?? 0) > 0) ? [name] : null;
+}
+
+function onlyList(value: Json): { readonly name: string; readonly length: number } | null {
   const parts = typeof value === 'string' ? [] : value.parts;
   const [list, ...others] = parts.filter(
     ([name, part]) => typeof part !== 'string' || !PAGING.test(name ?? ''),
@@ -58,7 +69,7 @@ function onlyList(value: Json): readonly string[] | null {
   if (name === null || others.length > 0 || !WRAPPERS.test(name) || typeof part === 'string' || !isList(part))
     return null;
   const records = part.parts.every(([, record]) => typeof record !== 'string' && !isList(record));
-  return records && part.parts.length > 0 ? [name] : null;
+  return records ? { name, length: part.parts.length } : null;
 }
 
 /** Where the list of a wrapper stands: an array of objects, or an empty one, under a known name near the top. */

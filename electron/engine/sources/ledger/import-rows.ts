@@ -3,6 +3,7 @@ import type { Job } from '../../job.ts';
 import { mapHeader } from '../csv/header.ts';
 import type { Format } from '../format.ts';
 import { createTimes } from '../moments.ts';
+import { createReadProgress } from '../read-progress.ts';
 import { readRecords } from '../records/read-records.ts';
 import type { Study } from '../study.ts';
 import type { Seen } from './alarms.ts';
@@ -27,11 +28,11 @@ export async function importRows(
   const store = createStore(createWriter(db, sourceId, format.table), format, read, { width, headerRow });
   let damaged = 0;
   let cut = false;
-  let bytes = 0;
   let row = 0;
+  const reading = createReadProgress(job, `Importing ${file.name}`, file, known.lastRow);
   const tap = (part: Buffer): void => {
     original.tap(part);
-    bytes += part.length;
+    reading.tap(part);
   };
   for await (const batch of readRecords(file, layout, job, tap)) {
     for (const split of batch.records) store.row(split, batch.damaged > damaged);
@@ -39,8 +40,7 @@ export async function importRows(
     cut = batch.cut;
     row = batch.records.at(-1)?.row ?? row;
     await original.store();
-    if (bytes > 0) job.progress(`Importing ${file.name}`, bytes, file.bytes, 'bytes', { rows: row });
-    else job.progress(`Importing ${file.name}`, row, null, 'rows', { rows: row });
+    reading.report(row);
   }
   const { zoned, zoneless, daysOnly } = times;
   return {

@@ -15,7 +15,7 @@ export type OriginalKeeper = {
   tap: Tap;
   /** Stores what has been seen; call it between batches. */
   store(): Promise<void>;
-  /** Reads what was not seen on the way: archives, and the text of files that hold secrets. */
+  /** Stores the rest, and reads what was not seen on the way: archives, and the text of files that hold secrets. */
   finish(tap: Tap, job: Job): Promise<void>;
   kept(): { readonly sha256: string; readonly bytes: number };
 };
@@ -45,9 +45,10 @@ export function keepOriginal(db: Writable, file: FileFacts): OriginalKeeper {
   }
 
   async function store(): Promise<void> {
-    const ready = await Promise.all(waiting);
+    const seen = waiting;
+    // Compressed files are read ahead: parts that come while these are waited for are the next call's.
     waiting = [];
-    for (const bytes of ready) {
+    for (const bytes of await Promise.all(seen)) {
       part += 1;
       insert.run(name, part, bytes);
     }
@@ -75,6 +76,8 @@ export function keepOriginal(db: Writable, file: FileFacts): OriginalKeeper {
       if (there(kept.sha256)) db.prepare('DELETE FROM original WHERE sha256 = ?').run(name);
       else rename.run(kept.sha256, name);
     }
+    // What came after the last row.
+    await store();
     if (file.container === 'plain' || file.container === 'gzip') return;
     for await (const bytes of readParts(file.path)) {
       tap(bytes);

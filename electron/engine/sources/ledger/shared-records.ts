@@ -8,7 +8,7 @@ type Copy = { readonly key: Buffer; readonly source_id: number; readonly row: nu
 /**
  * Decides anew which file keeps the records that a source shares with others: the first by file name, then by hash,
  * whatever was imported first. Its copy is imported, all others are duplicates that name it.
- * Yields between slices of rows, so that a caller can breathe.
+ * Yields between slices of rows, so that a caller can breathe; what it yields is the last row looked at.
  * @param state leaving: the source is about to be removed, and the others share its records out among themselves.
  * @returns the ids of all sources whose ledgers must be counted again, this one included.
  */
@@ -16,7 +16,7 @@ export function* settleShared(
   db: Writable,
   sourceId: number,
   state: 'arriving' | 'leaving',
-): Generator<undefined, ReadonlySet<number>> {
+): Generator<number, ReadonlySet<number>> {
   const changed = new Set<number>([sourceId]);
   const holders = holdersOf(db, sourceId);
   if (holders.size < 2) return changed;
@@ -30,7 +30,7 @@ export function* settleShared(
     }
     if (next === null) return changed;
     row = next;
-    yield;
+    yield row;
   }
 }
 

@@ -7,7 +7,8 @@ import type { Split } from './split.ts';
 const MOST_PREAMBLE = 40;
 
 /**
- * Finds the row that is the header: the first one, unless a later one is recognised and those before it are shorter.
+ * Finds the row that is the header: the first one, unless a later one is recognised and those before it are shorter. In
+ * a list that nothing recognises it is the first full row, where those before it have less than half as many cells.
  * @param asked the kind a person chose.
  * @returns its place among the records.
  */
@@ -19,7 +20,16 @@ export function findHeader(records: readonly Split[], asked: Format | undefined)
     if (cells > longest && fits(records, at, asked)) return at;
     longest = Math.max(longest, cells);
   }
-  return 0;
+  return asked ? 0 : firstFullRow(records);
+}
+
+function firstFullRow(records: readonly Split[]): number {
+  const counts = records.slice(0, MOST_PREAMBLE).map(filled);
+  const widest = Math.max(...counts);
+  const at = counts.indexOf(widest);
+  const isHeader =
+    widest > 2 && at < records.length - 1 && counts.slice(0, at).every((cells) => cells * 2 < widest);
+  return isHeader ? at : 0;
 }
 
 function fits(records: readonly Split[], at: number, asked: Format | undefined): boolean {

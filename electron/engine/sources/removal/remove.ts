@@ -1,13 +1,16 @@
 import { AuditError } from '../../../../shared/errors.ts';
 import type { ReviewFile, Writable } from '../../db/open.ts';
-import { breathe, type Job } from '../../job.ts';
+import { breathe, partOf, type Job } from '../../job.ts';
 import { appendLog, type Stamp } from '../../log.ts';
 import { formats } from '../formats/index.ts';
 import { countLedger } from '../ledger/count.ts';
-import { settleShared } from '../ledger/shared-records.ts';
+import { settle } from '../ledger/settle.ts';
 import { inTransaction } from '../ledger/transaction.ts';
 import { forgetRemoval } from './forget.ts';
 
+/** Shares of the work: giving shared rows to other files, taking the rows out; then the others' ledgers are counted. */
+const COMPARED = 0.2;
+const REMOVED = 0.9;
 /** Rows taken out between two breaths. */
 const SLICE = 2_000;
 
@@ -33,17 +36,15 @@ export async function removeSource(
 ): Promise<void> {
   await inTransaction(db, async () => {
     const source = sourceIn(db, sourceId);
-    const settling = settleShared(db, sourceId, 'leaving');
-    let step = settling.next();
-    for (; !step.done; step = settling.next()) await breathe(job);
-    await clear(db, source, job);
+    const changed = await settle(db, sourceId, 'leaving', partOf(job, 0, COMPARED));
+    await clear(db, source, partOf(job, COMPARED, REMOVED));
     remember(
       db,
       source,
       appendLog(db, stamp, 'source.removed', { file: source.file, sha256: source.sha256 }),
     );
     db.prepare('DELETE FROM source WHERE id = ?').run(sourceId);
-    for (const id of step.value) if (id !== sourceId) countLedger(db, id);
+    for (const id of changed) if (id !== sourceId) await countLedger(db, id, partOf(job, REMOVED, 1));
   });
 }
 

@@ -62,7 +62,10 @@ function dateText(value: Date): string {
   const rounded = Math.round(value.getTime() / SECOND) * SECOND;
   const near = Math.abs(value.getTime() - rounded) <= 5 ? rounded : value.getTime();
   const iso = new Date(near).toISOString();
-  const [day = '', clock = ''] = iso.replace('Z', '').replace(/\.000$/, '').split('T');
+  const [day = '', clock = ''] = iso
+    .replace('Z', '')
+    .replace(/\.000$/, '')
+    .split('T');
   if (value.getUTCFullYear() < FIRST_YEAR) return clock;
   return near % DAY === 0 ? day : `${day} ${clock}`;
 }

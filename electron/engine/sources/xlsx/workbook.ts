@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { AuditError } from '../../../../shared/errors.ts';
+import { breathe, type Job } from '../../job.ts';
 import type { Archive } from '../file/archive.ts';
 
 /** A workbook is held in memory while it is read. */
@@ -17,9 +18,9 @@ type Sheets = {
  * a workbook from unpacking to more than it says.
  * @throws AuditError `file-malformed` when it is damaged, encrypted or too big.
  */
-export async function sheetsIn(path: string, archive: Archive): Promise<Sheets> {
+export async function sheetsIn(path: string, archive: Archive, job: Job): Promise<Sheets> {
   const name = basename(path);
-  await readThrough(archive, name);
+  await readThrough(archive, name, job);
   const bytes = await workbookBytes(path);
   const hidden = new Map<string, boolean>();
   await asWorkbook(name, () =>
@@ -30,12 +31,17 @@ export async function sheetsIn(path: string, archive: Archive): Promise<Sheets> 
       },
     }),
   );
+  const shown = [...hidden].filter(([, isHidden]) => !isHidden).map(([sheet]) => sheet);
   const inside: string[] = [];
-  const leftOut: { name: string; why: string }[] = [];
-  for (const [sheet, isHidden] of hidden) {
-    if (isHidden) leftOut.push({ name: sheet, why: 'the sheet is hidden; show it in the workbook to have it read' });
-    else if (await isEmpty(bytes, sheet, name)) leftOut.push({ name: sheet, why: 'the sheet is empty' });
+  const leftOut = [...hidden]
+    .filter(([, isHidden]) => isHidden)
+    .map(([sheet]) => ({ name: sheet, why: 'the sheet is hidden; show it in the workbook to have it read' }));
+  for (const sheet of shown) {
+    // Whether a sheet that stands alone is empty is seen where it is read.
+    if (shown.length > 1 && (await isEmpty(bytes, sheet, name)))
+      leftOut.push({ name: sheet, why: 'the sheet is empty' });
     else inside.push(sheet);
+    await breathe(job);
   }
   return { inside, leftOut };
 }
@@ -50,9 +56,10 @@ export async function workbookBytes(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-async function readThrough({ entries, read }: Archive, name: string): Promise<void> {
+async function readThrough({ entries, read }: Archive, name: string, job: Job): Promise<void> {
   await asWorkbook(name, async () => {
-    for (const entry of entries) for await (const part of read(entry)) void part.length;
+    for (const entry of entries)
+      for await (const part of read(entry)) if (part.length > 0) job.signal.throwIfAborted();
   });
 }
 
