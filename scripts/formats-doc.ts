@@ -72,7 +72,7 @@ function limits({ rowLimits = [], retention, secrets, fields }: Format): readonl
     const counts = rowLimits.map((count) => count.toLocaleString('en-CA')).join(' or ');
     lines.push(`Exports are cut off at ${counts} rows: a file that long raises an alarm.`);
   }
-  if (retention) lines.push(`Kept by the system for ${retention.words}: an export cannot reach back further.`);
+  if (retention) lines.push(`Retention: ${retention.words}.`);
   if (secrets) lines.push('May hold secrets, which are replaced by asterisks before anything is stored.');
   if (fields) lines.push(`Can be mapped: ${Object.values(fields).join(', ')}.`);
   return lines;

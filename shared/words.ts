@@ -63,7 +63,6 @@ export const TICKET_KINDS: readonly SourceKind[] = [
 
 /** How the rows of a list are written. */
 export const SYNTAXES = ['csv', 'json', 'json-lines', 'xlsx'] as const;
-export type Syntax = (typeof SYNTAXES)[number];
 
 /** Encodings a person may choose; the first of them that fits is found by itself. */
 export const ENCODINGS = [

@@ -25,6 +25,11 @@ export function notifyError(error: unknown): void {
   notify(isCancelled(error) ? 'done' : 'error', sentenceOf(error));
 }
 
+/** In another review there is nothing to undo of this one. */
+export function forgetActions(): void {
+  notices.set(({ list }) => ({ list: list.filter((one) => one.action === undefined) }));
+}
+
 export function dismiss(id: number): void {
   notices.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }));
 }

@@ -4,11 +4,12 @@ import { answers } from '../hooks/use-call.ts';
 import { closeDialog } from './dialogs.ts';
 import { runJob } from './jobs.ts';
 import { forgetLists } from './navigation.ts';
-import { notifyError } from './notices.ts';
+import { forgetActions, notifyError } from './notices.ts';
 
 /** Shows another review, or the start screen; nothing remembered about the last one is true any more. */
 function enter(review: ReviewInfo | null): void {
   forgetLists();
+  forgetActions();
   closeDialog();
   // Set before the rest is dropped: the frame must not fall back to the start screen in between.
   answers.removeQueries({

@@ -99,14 +99,9 @@ test('the window comes back where it was', async ({ start, home }) => {
 });
 
 test('when the engine dies, the window says so and opens the review again', async ({ sample }) => {
-  const { app, page } = sample;
+  const { page } = sample;
   await sample.goTo('Findings');
-  await app.evaluate(({ app: electron }) => {
-    const engine = electron
-      .getAppMetrics()
-      .find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
-    if (engine) process.kill(engine.pid, 'SIGKILL');
-  });
+  await sample.killEngine();
   const alert = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Open again' }) });
   await expect(alert).toBeVisible();
   await alert.getByRole('button', { name: 'Open again' }).click();

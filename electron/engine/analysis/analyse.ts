@@ -1,5 +1,5 @@
 import type { ReviewFile } from '../db/open.ts';
-import { breathe, type Job } from '../job.ts';
+import { breathe, partOf, type Job } from '../job.ts';
 import { match } from '../matching/match.ts';
 import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
 import type { RuleFacts } from '../model.ts';
@@ -45,12 +45,12 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const tickets = ticketsOf(db, register);
   const judged = await match(
     { sessions: rebuilt.sessions, tickets, covered: ticketCoverage(db), register, policy },
-    job,
+    partOf(job, 2 / STEPS.length, 3 / STEPS.length),
   );
   await step(3);
   const roster = rosterOf(db, register, rebuilt.sessions, policy, period.end - 1);
   const facts = { ...factsOf(review, period), sessions: judged, roster };
-  const rules = await runRules(facts, policy, job);
+  const rules = await runRules(facts, policy, partOf(job, 3 / STEPS.length, 4 / STEPS.length));
   await step(4);
   db.transaction(() => {
     forget(db);

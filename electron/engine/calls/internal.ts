@@ -5,6 +5,7 @@ import { analyse } from '../analysis/analyse.ts';
 import type { CallContext, Desk, InternalHandlers } from '../app.ts';
 import type { ReviewFile } from '../db/open.ts';
 import { exportPack } from '../packs/pack.ts';
+import { partOf } from '../job.ts';
 import { createReview, openReview } from '../review.ts';
 import { importFile } from '../sources/import.ts';
 import { reviewInfoOf } from '../views/review-info.ts';
@@ -53,12 +54,13 @@ export const internalCalls: InternalHandlers = {
     const review = await takeUp(desk, () => createReview(pathOf(context), settings, desk.options, context));
     return desk.change(async () => {
       const folder = join(desk.options.resources, 'sample');
-      for (const file of readdirSync(folder)
+      const files = readdirSync(folder)
         .filter((one) => one.endsWith('.csv'))
-        .sort()) {
-        await importFile(review, join(folder, file), answersFor(review, {}), context.job, context);
-      }
-      await analyse(review, context.job);
+        .sort();
+      const part = (at: number) => partOf(context.job, at / (files.length + 1), (at + 1) / (files.length + 1));
+      for (const [at, file] of files.entries())
+        await importFile(review, join(folder, file), answersFor(review, {}), part(at), context);
+      await analyse(review, part(files.length));
       return reviewInfoOf(review.reader);
     });
   },

@@ -26,7 +26,7 @@ export function sourcesOf(reader: Readable): Source[] {
      FROM source WHERE id = ?`,
   );
   const ignored = reader.prepare(
-    "SELECT reason, count(*) AS rows FROM record WHERE source_id = ? AND fate = 'ignored' GROUP BY reason ORDER BY rows DESC, reason",
+    "SELECT reason, count(*) AS rows FROM record WHERE source_id = ? AND fate = 'ignored' AND fate <> 'imported' GROUP BY reason ORDER BY rows DESC, reason",
   );
   return careOf(reader).map(({ source, ...care }) => {
     const { imported, duplicate, given, ...row } = one.get(source.id) as Row;

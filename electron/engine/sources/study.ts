@@ -5,6 +5,7 @@ import { partOf, type Job } from '../job.ts';
 import { mapHeader } from './csv/header.ts';
 import { missingColumns } from './detect.ts';
 import { fingerprint, type FileFacts } from './file/fingerprint.ts';
+import { neighboursHold } from './file/neighbours.ts';
 import { formats } from './formats/index.ts';
 import type { Format, Glossary } from './format.ts';
 import { mappedFormat } from './mapping/mapped-format.ts';
@@ -56,7 +57,10 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const named = { ...opened, name: given.as?.name ?? opened.name };
   const layout = await layoutOf(named, partOf(job, HASHED, LAID_OUT));
   const { recognised, ...open } = await beginningOf(named, layout, asked, job);
-  const file = guarded(named, [...recognised, ...(asked === null ? [] : [asked.format])]);
+  const holders = (await wasGuarded(named, given, job))
+    ? formats
+    : [...recognised, ...(asked ? [asked.format] : [])];
+  const file = guarded(named, holders);
   const begun = file === named ? open : await beginningOf(file, layout, asked, job);
   const { detection } = begun;
   const likely = detection.format ?? detection.candidates[0] ?? null;
@@ -81,6 +85,12 @@ function settingsFrom(findings: TimeFindings | null, given: Given, zone: string 
     dateOrder: findings.proof?.order ?? (findings.loose ? said : null),
     yearFrom: findings.yearless && given.yearFrom !== undefined ? yearFromOf(given.yearFrom) : null,
   };
+}
+
+/** Whether what is read, or the archive that it lies in, may hold secrets, whatever the list itself is. */
+async function wasGuarded(file: FileFacts, { as }: Given, job: Job): Promise<boolean> {
+  const secrets = formats.flatMap((format) => format.secrets ?? []);
+  return (as !== undefined && as.sha256 !== file.sha256) || neighboursHold(file, secrets, job);
 }
 
 /**

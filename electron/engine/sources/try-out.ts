@@ -45,7 +45,7 @@ function trialOf(db: Readable, sourceId: number, file: string, table: keyof type
     .get(sourceId) as LedgerRow;
   const ignored = db
     .prepare(
-      "SELECT reason, count(*) AS rows FROM record WHERE source_id = ? AND fate = 'ignored' GROUP BY reason ORDER BY rows DESC, reason",
+      "SELECT reason, count(*) AS rows FROM record WHERE source_id = ? AND fate = 'ignored' AND fate <> 'imported' GROUP BY reason ORDER BY rows DESC, reason",
     )
     .all(sourceId) as Trial['ignored'];
   const issues = db

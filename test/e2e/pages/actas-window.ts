@@ -127,6 +127,16 @@ export class ActasWindow {
     );
   }
 
+  /** The process with the audit logic ends as if the system had taken it. */
+  async killEngine(): Promise<void> {
+    await this.app.evaluate(({ app }) => {
+      const engine = app
+        .getAppMetrics()
+        .find((one) => one.name === 'Actas engine' || one.serviceName === 'Actas engine');
+      if (engine) process.kill(engine.pid, 'SIGKILL');
+    });
+  }
+
   async closeReview(): Promise<void> {
     await this.menu('close');
     await expect(this.start.screen).toBeVisible();

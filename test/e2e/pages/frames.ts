@@ -7,17 +7,19 @@ export type Watched = {
   readonly frame99: number;
   readonly frames: number;
   readonly longestTask: number;
+  /** What a progress bar showed before the longest frame; empty: there was none. */
+  readonly longestAt: string;
   /** Every text a progress bar showed. */
   readonly said: readonly string[];
 };
 
-type Watch = { frames: number[]; tasks: number[]; said: Set<string>; on: boolean };
+type Watch = { frames: number[]; tasks: number[]; said: Set<string>; longestAt: string; on: boolean };
 type WatchedWindow = { actasWatch?: Watch };
 
 /** Begins to record frames, long tasks and what progress bars say, inside the window itself. */
 export async function watchFrames(page: Page): Promise<() => Promise<Watched>> {
   await page.evaluate(() => {
-    const watch: Watch = { frames: [], tasks: [], said: new Set(), on: true };
+    const watch: Watch = { frames: [], tasks: [], said: new Set(), longestAt: '', on: true };
     (window as WatchedWindow).actasWatch = watch;
     new PerformanceObserver((list) =>
       watch.tasks.push(...list.getEntries().map((task) => task.duration)),
@@ -25,10 +27,15 @@ export async function watchFrames(page: Page): Promise<() => Promise<Watched>> {
       type: 'longtask',
     });
     let last = performance.now();
+    let longest = 0;
+    let shown = '';
     const frame = (now: number): void => {
-      watch.frames.push(now - last);
+      const took = now - last;
       last = now;
-      for (const text of document.querySelectorAll('.progress-text')) watch.said.add(text.textContent);
+      watch.frames.push(took);
+      if (took > longest) [longest, watch.longestAt] = [took, shown];
+      shown = document.querySelector('.progress-text')?.textContent ?? '';
+      if (shown !== '') watch.said.add(shown);
       if (watch.on) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
@@ -43,6 +50,7 @@ export async function watchFrames(page: Page): Promise<() => Promise<Watched>> {
         longestFrame: Math.round(sorted.at(-1) ?? 0),
         frame99: Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),
         frames: sorted.length,
+        longestAt: watch.longestAt,
         longestTask: Math.round(Math.max(0, ...watch.tasks)),
         said: [...watch.said],
       };

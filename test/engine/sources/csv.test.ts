@@ -113,6 +113,24 @@ describe('the header', () => {
     ]).toEqual([['one', 'two'], 'proto', null, null]);
   });
 
+  it('tells a zone in brackets or at its end, and other remarks are none', () => {
+    const zones = [
+      'Started (UTC)',
+      'STARTED [America/Toronto]',
+      'started_gmt',
+      'Started (Planned/Actual)',
+      'Started',
+    ];
+    const maps = zones.map((name) => mapHeader([name], [{ id: 'at', names: ['Started'] }]));
+    expect(maps.map((map) => [map.has('at'), map.zone('at')])).toEqual([
+      [true, 'UTC'],
+      [true, 'America/Toronto'],
+      [true, 'UTC'],
+      [false, null],
+      [true, null],
+    ]);
+  });
+
   it('that holds two columns in one cell is taken apart when the rows show it', () => {
     const rows = [
       ['1', '2', '3'],

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { NOBODY } from '../../../electron/engine/review.ts';
@@ -54,6 +55,39 @@ describe('a list out of an archive', () => {
       for (const { id } of removedSources(bench.review.reader))
         await restoreSource(bench.review, id, quietJob, NOBODY);
       expect(everything(bench)).toEqual(before);
+    });
+  });
+});
+
+describe('a file whose secrets were left out', () => {
+  const trail = readFileSync(
+    join(import.meta.dirname, '../../../electron/engine/sources/formats/aws-cloudtrail/sample.json'),
+  );
+  const containers: Readonly<Record<string, (bench: Bench) => Promise<{ path: string; list?: string }>>> = {
+    'as it is': async ({ file }) => ({ path: file('trail.json', trail) }),
+    compressed: async ({ file }) => ({ path: file('trail.json.gz', gzipSync(trail)) }),
+    'in an archive': async ({ file }) => ({
+      path: file('logs.zip', await zipOf({ 'eu/trail.json': trail, 'people.csv': PEOPLE })),
+      list: 'eu/trail.json',
+    }),
+  };
+
+  it.each(Object.entries(containers))('%s, is put back from what is kept', async (_name, written) => {
+    await withBench(async (bench) => {
+      ownTemporary(bench);
+      const { path, ...given } = await written(bench);
+      const source = await bench.take(path, given);
+      expect(source.keptSha256).not.toBe(source.sha256);
+      const records = () => bench.review.db.prepare('SELECT row, fate, reason, cells FROM record').all();
+      const before = [everything(bench), records()];
+      const stored = bench.review.db.prepare('SELECT given FROM source');
+      const answered = stored.get();
+      for (let time = 0; time < 2; time += 1) {
+        await removeAndRestore(bench, source.file);
+        expect([everything(bench), records()]).toEqual(before);
+        expect(stored.get()).toEqual(answered);
+        expect(bench.review.db.prepare('SELECT count(DISTINCT sha256) FROM original').pluck().get()).toBe(1);
+      }
     });
   });
 });

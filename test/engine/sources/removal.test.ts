@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { ReviewFile } from '../../../electron/engine/db/open.ts';
 import { decide } from '../../../electron/engine/findings/decide.ts';
 import { quietJob } from '../../../electron/engine/job.ts';
@@ -10,6 +11,7 @@ import { removeSource } from '../../../electron/engine/sources/removal/remove.ts
 import { removedSources } from '../../../electron/engine/sources/removal/removed.ts';
 import { restoreSource } from '../../../electron/engine/sources/removal/restore.ts';
 import { reviewDocument } from '../../../electron/engine/views/document.ts';
+import { removedSource } from '../../../shared/contract/sources.ts';
 import { withReview } from '../temp-review.ts';
 import { cancelledAt, failureFrom, rowCounts, withBench } from './temp-sources.ts';
 
@@ -119,7 +121,9 @@ describe('a source that is removed and put back', () => {
       const two = await take(file('two.csv', 'Username,Name,Department\nivo,Ivo,IT\nbo,Bo,IT\n'));
       await removeSource(review, one.id, quietJob, ANN);
       await removeSource(review, two.id, quietJob, { who: 'bea', at: null });
-      expect(removedSources(review.reader)).toMatchObject([
+      const listed = removedSources(review.reader);
+      expect(z.array(removedSource).parse(listed)).toEqual(listed);
+      expect(listed).toMatchObject([
         { file: 'two.csv', kind: 'people', title: two.title, rows: 2, by: 'bea', at: null },
         { file: 'one.csv', kind: 'people', rows: 1, by: 'ann', at: ANN.at },
       ]);

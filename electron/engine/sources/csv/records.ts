@@ -7,6 +7,9 @@ import { SLICE, type Batch, type Split } from '../records/split.ts';
 import { createLineEnds } from './line-ends.ts';
 import { createSplitter } from './splitter.ts';
 
+/** Rows between two breaths: behind a quotation mark that is never closed, very many come at once. */
+const MOST_ROWS = 5_000;
+
 /** Reads delimited text as records, slice by slice, and breathes between slices. */
 export async function* csvRecords(
   file: FileFacts,
@@ -24,21 +27,19 @@ export async function* csvRecords(
     if (records.length > 0) skip = false;
     return rest.map((record) => ({ ...record, row: record.row - 1 }));
   };
-  for await (const part of readText(file, tap)) {
-    const text = lines.write(decoder.write(part));
-    for (let at = 0; at < text.length; at += SLICE) {
-      for (const records of splitter.write(text.slice(at, at + SLICE))) {
-        yield { records: afterSepLine(records), damaged: decoder.damaged, cut: false };
+  async function* batches(found: Iterable<readonly Split[]>): AsyncGenerator<Batch> {
+    for (const records of found)
+      for (let at = 0; at === 0 || at < records.length; at += MOST_ROWS) {
+        const some = records.length > MOST_ROWS ? records.slice(at, at + MOST_ROWS) : records;
+        yield { records: afterSepLine(some), damaged: decoder.damaged, cut: splitter.cut };
         await breathe(job);
       }
-    }
   }
-  for (const records of splitter.write(lines.write(decoder.end()) + lines.end())) {
-    yield { records: afterSepLine(records), damaged: decoder.damaged, cut: false };
-    await breathe(job);
+  for await (const part of readText(file, tap)) {
+    const text = lines.write(decoder.write(part));
+    for (let at = 0; at < text.length; at += SLICE)
+      yield* batches(splitter.write(text.slice(at, at + SLICE)));
   }
-  for (const records of splitter.end()) {
-    yield { records: afterSepLine(records), damaged: decoder.damaged, cut: splitter.cut };
-    await breathe(job);
-  }
+  yield* batches(splitter.write(lines.write(decoder.end()) + lines.end()));
+  yield* batches(splitter.end());
 }

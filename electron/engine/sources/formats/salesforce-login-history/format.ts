@@ -60,5 +60,5 @@ export const loginHistory: Format<'login'> = {
       fact.application,
     ]),
   rowLimits: [20_000],
-  retention: { days: 180, words: 'six months' },
+  retention: { days: 180, words: 'Salesforce keeps the login history for six months' },
 };

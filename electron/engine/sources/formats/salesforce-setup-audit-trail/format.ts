@@ -101,7 +101,7 @@ export const setupAuditTrail: Format<'audit_event'> = {
   coverage: ['at'],
   // Without the code: the download and the object export of one row are the same row.
   identity: ({ at, user, delegate, text, section }) => flatten([at, user, delegate, text, section]),
-  retention: { days: 180, words: '180 days' },
+  retention: { days: 180, words: 'Salesforce keeps the Setup Audit Trail for 180 days' },
   tally: ({ kind }) => kind,
   alarms: (counts) =>
     counts.has('login-as')
