@@ -90,5 +90,6 @@ export function showSource(id: number): void {
 
 /** Another review, another state: nothing of the last one may show through. */
 export function forgetLists(): void {
-  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList, careDrafts, ledgerList]) store.reset();
+  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList, careDrafts, ledgerList])
+    store.reset();
 }

@@ -138,6 +138,7 @@ test('an engine that dies in the middle leaves the review as before, and a clear
   await expect.poll(async () => (await taskbar()).at(-1)).toBe(-1);
   await actas.import.close();
   await actas.page.getByRole('button', { name: 'Open again' }).click();
+  await expect.poll(() => actas.call('review.info')).toMatchObject({ value: { name: 'Killed' } });
   await actas.goTo('Sources');
   await expect(actas.page.getByText('No sources yet')).toBeVisible();
   rmSync(large);

@@ -57,7 +57,8 @@ export const internalCalls: InternalHandlers = {
       const files = readdirSync(folder)
         .filter((one) => one.endsWith('.csv'))
         .sort();
-      const part = (at: number) => partOf(context.job, at / (files.length + 1), (at + 1) / (files.length + 1));
+      const part = (at: number) =>
+        partOf(context.job, at / (files.length + 1), (at + 1) / (files.length + 1));
       for (const [at, file] of files.entries())
         await importFile(review, join(folder, file), answersFor(review, {}), part(at), context);
       await analyse(review, part(files.length));

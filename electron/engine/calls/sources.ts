@@ -7,8 +7,7 @@ import { importFile } from '../sources/import.ts';
 import { inspectFile } from '../sources/inspect.ts';
 import { issuesOf, rawRecord, sourcesOf } from '../sources/list.ts';
 
-type Names =
-  'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.issues' | 'records.get';
+type Names = 'sources.inspect' | 'sources.import' | 'sources.list' | 'sources.issues' | 'records.get';
 
 function granted(context: CallContext): string {
   if (context.path === undefined) throw new AuditError('not-granted', 'Choose the file again.');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openReviewFile, type ReviewFile } from '../../../electron/engine/db/open.ts';
 import { quietJob } from '../../../electron/engine/job.ts';
@@ -22,6 +22,8 @@ async function killIn(review: ReviewFile, action: string, what: string, middle: 
   const script = join(import.meta.dirname, 'killed.ts');
   const child = spawn(process.execPath, [script, review.path, action, what, phase, nth], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // What a killed process leaves is gone with the review.
+    env: { ...process.env, TMPDIR: dirname(review.path), TEMP: dirname(review.path) },
   });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   await Promise.race([once(child.stdout, 'data'), ended]);
