@@ -5,18 +5,17 @@ import { partOf, type Job } from '../job.ts';
 import { mapHeader } from './csv/header.ts';
 import { missingColumns } from './detect.ts';
 import { fingerprint, type FileFacts } from './file/fingerprint.ts';
-import { neighboursHold } from './file/neighbours.ts';
 import { formats } from './formats/index.ts';
 import type { Format, Glossary } from './format.ts';
+import { guarded } from './guard.ts';
 import { mappedFormat } from './mapping/mapped-format.ts';
 import { yearFromOf, type TimeSettings } from './moments.ts';
 import { questionsOf } from './questions.ts';
 import { beginningOf, type Asked, type Beginning } from './records/beginning.ts';
-import { createReadProgress } from './read-progress.ts';
 import { layoutOf, type Layout } from './records/layout.ts';
-import { rowsOf, type Header } from './rows.ts';
+import { survey } from './survey.ts';
 import { openZone } from './time/zone-offset.ts';
-import { createTimeSurvey, type TimeFindings } from './time/time-survey.ts';
+import type { TimeFindings } from './time/time-survey.ts';
 
 /** The file that a list was imported from, where what is read now is what the review kept of it. */
 export type KeptAs = Pick<FileFacts, 'name' | 'list' | 'sha256' | 'bytes'>;
@@ -57,10 +56,7 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const named = { ...opened, name: given.as?.name ?? opened.name };
   const layout = await layoutOf(named, partOf(job, HASHED, LAID_OUT));
   const { recognised, ...open } = await beginningOf(named, layout, asked, job);
-  const holders = (await wasGuarded(named, given, job))
-    ? formats
-    : [...recognised, ...(asked ? [asked.format] : [])];
-  const file = guarded(named, holders);
+  const file = await guarded(named, [...recognised, ...(asked ? [asked.format] : [])], given, job);
   const begun = file === named ? open : await beginningOf(file, layout, asked, job);
   const { detection } = begun;
   const likely = detection.format ?? detection.candidates[0] ?? null;
@@ -87,27 +83,6 @@ function settingsFrom(findings: TimeFindings | null, given: Given, zone: string 
   };
 }
 
-/** Whether what is read, or the archive that it lies in, may hold secrets, whatever the list itself is. */
-async function wasGuarded(file: FileFacts, { as }: Given, job: Job): Promise<boolean> {
-  const secrets = formats.flatMap((format) => format.secrets ?? []);
-  return (as !== undefined && as.sha256 !== file.sha256) || neighboursHold(file, secrets, job);
-}
-
-/**
- * Secrets are left out from here on: nothing of them is shown or stored. That a person takes the list for another kind
- * changes nothing about what is in it.
- */
-function guarded(file: FileFacts, formats: readonly Format[]): FileFacts {
-  const secrets = formats.flatMap((format) => format.secrets ?? []);
-  if (secrets.length === 0) return file;
-  const plain = file.container !== 'workbook' && !file.encoding.startsWith('utf-16');
-  if (plain) return { ...file, secrets: [...new Set(secrets)] };
-  throw new AuditError(
-    'file-foreign',
-    `${file.name} may hold secrets, which can only be left out of a text in UTF-8. Save it as CSV or JSON in UTF-8 and choose that file.`,
-  );
-}
-
 function refuseMissing(name: string, header: readonly string[], format: Format | null): void {
   const missing = format === null ? null : missingColumns(format, mapHeader(header, format.columns).has);
   if (missing === null) return;
@@ -122,31 +97,4 @@ function askedFor({ kind, mapping }: Given): Asked | null {
   if (mapping) return { format: mappedFormat(mapping), mapping: mapping.name };
   const format = formats.find(({ id }) => id === kind);
   return format === undefined ? null : { format, mapping: undefined };
-}
-
-async function survey(
-  known: Header & { readonly file: FileFacts; readonly layout: Layout },
-  format: Format,
-  zone: string | null,
-  job: Job,
-) {
-  const times = createTimeSurvey(zone);
-  const glossary = new Map<string, string>();
-  if (format.timeColumns.length === 0 && !format.glossary)
-    return { findings: times.findings(), glossary, lastRow: null };
-  const map = mapHeader(known.header, format.columns);
-  const columns = format.timeColumns.filter(map.has).map((id) => ({ id, zone: map.zone(id) }));
-  for (const column of columns) if (column.zone !== null) openZone(column.zone);
-  const reading = createReadProgress(job, `Looking through ${known.file.name}`, known.file, null);
-  let lastRow = 0;
-  for await (const rows of rowsOf(known, job, reading.tap)) {
-    for (const { row, cells } of rows) {
-      const record = map.record(row, cells);
-      for (const column of columns) times.look(record.text(column.id) ?? '', row, column.zone);
-      for (const [id, name] of format.glossary?.(record) ?? []) if (!glossary.has(id)) glossary.set(id, name);
-    }
-    lastRow = rows.at(-1)?.row ?? lastRow;
-    reading.report(lastRow);
-  }
-  return { findings: times.findings(), glossary, lastRow };
 }

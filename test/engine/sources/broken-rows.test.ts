@@ -84,19 +84,42 @@ it('rows with more or fewer cells than the header are read from the left, with a
   });
 });
 
+it('a last row without its end counts as cut off only when it is short, even if it says nothing', async () => {
+  await withBench(async (bench) => {
+    const alarms = async (...lines: string[]) =>
+      (await read(bench, people(...lines))).alarms.map((alarm) => alarm.split(':')[0]);
+    expect(await alarms('ana,Ana,IT', ',')).toEqual(['ends-mid-row']);
+    expect(await alarms('ana,Ana', ',,')).toEqual(['ragged-rows']);
+    expect(await alarms('ana,Ana', 'ivo,Ivo,Port')).toEqual(['ragged-rows']);
+  });
+});
+
 it('bytes that are no text are noted on their rows, and counted', async () => {
   await withBench(async (bench) => {
-    const good = people(...Array.from({ length: 100 }, (_, at) => `user${at},Zoë Łęcka,IT`), '');
-    const list = await read(
-      bench,
-      Buffer.concat([Buffer.from(good), Buffer.from([0x78, 0x2c, 0xff, 0x20, 0xfe, 0x2c, 0x49, 0x0a])]),
+    const good = Buffer.from(Array.from({ length: 8_000 }, (_, at) => `user${at},Zoë Łęcka,IT\n`).join(''));
+    const bad = Buffer.from([0x78, 0x2c, 0xff, 0x20, 0xfe, 0x2c, 0x49, 0x0a]);
+    const list = await read(bench, Buffer.concat([Buffer.from(people('')), bad, good, bad, good, bad]));
+    expect(list.rows).toMatchObject({ total: 16_003, imported: 16_003 });
+    expect(list.issues).toEqual(
+      [2, 8_003, 16_004].map((row) => [
+        row,
+        'note',
+        '2 characters of the row could not be read and are shown as "\ufffd".',
+      ]),
     );
-    expect(list.rows).toMatchObject({ total: 101, imported: 101 });
-    expect(list.issues).toEqual([
-      [102, 'note', '2 characters of the row could not be read and are shown as "\ufffd".'],
-    ]);
     expect(list.alarms).toEqual([
-      'undecodable-characters: 2 characters of people.csv could not be read and are shown as "\ufffd".',
+      'undecodable-characters: 6 characters of people.csv could not be read and are shown as "\ufffd".',
+    ]);
+  });
+});
+
+it('a file that ends inside a character says so', async () => {
+  await withBench(async (bench) => {
+    const good = people(...Array.from({ length: 100 }, (_, at) => `user${at},Zoë Łęcka,IT`), 'last,Last,Zo');
+    const list = await read(bench, Buffer.concat([Buffer.from(good), Buffer.from([0xc3])]));
+    expect(list.cells(102)[2]).toBe('Zo\ufffd');
+    expect(list.issues).toEqual([
+      [102, 'note', '1 character of the row could not be read and is shown as "\ufffd".'],
     ]);
   });
 });

@@ -8,7 +8,12 @@ import { split } from './split-text.ts';
 
 /** What another parser makes of a text; line ends inside cells are made LF, as ours are, and blank lines are left out. */
 function other(text: string, delimiter = ','): string[][] {
-  const read = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  const read = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
   return read
     .map((cells) => cells.map((cell) => cell.replaceAll('\r\n', '\n')))
     .filter((cells) => cells.length > 1 || cells[0]?.trim() !== '');
@@ -16,18 +21,18 @@ function other(text: string, delimiter = ','): string[][] {
 
 const spectrum = join(dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json')), 'csvs');
 
-const handMade: readonly (readonly [what: string, text: string, delimiter?: string])[] = [
-  ['empty cells', ',,\n"","",""\na,,b\n'],
-  ['no line end at the end', 'a,b\n1,"2"'],
-  ['CRLF', 'a,b\r\n"1\r\n2",3\r\n'],
-  ['ragged rows', 'a,b,c\n1\n1,2,3,4\n'],
-  ['quotes doubled at every place', '"""a""","b""c",""""\n"""""","",x\n'],
-  ['delimiters in quotes', '"a;b";";";c\n', ';'],
-  ['tabs', 'a\t"b\tc"\t\n1\t2\t3\n', '\t'],
-  ['bars', 'a|"b|c"|\n', '|'],
-  ['unicode', '"Zoë ""Ł"" 東京",😀,\u2028\n'],
-  ['spaces kept', ' a , b \n  ,  \n'],
-  ['numbers as they are', '007,1e5,0x10,-0\n00,1.50,9007199254740993,+1\n'],
+const handMade: readonly { what: string; text: string; delimiter?: string }[] = [
+  { what: 'empty cells', text: ',,\n"","",""\na,,b\n' },
+  { what: 'no line end at the end', text: 'a,b\n1,"2"' },
+  { what: 'CRLF', text: 'a,b\r\n"1\r\n2",3\r\n' },
+  { what: 'ragged rows', text: 'a,b,c\n1\n1,2,3,4\n' },
+  { what: 'quotes doubled at every place', text: '"""a""","b""c",""""\n"""""","",x\n' },
+  { what: 'delimiters in quotes', text: '"a;b";";";c\n', delimiter: ';' },
+  { what: 'tabs', text: 'a\t"b\tc"\t\n1\t2\t3\n', delimiter: '\t' },
+  { what: 'bars', text: 'a|"b|c"|\n', delimiter: '|' },
+  { what: 'unicode', text: '"Zoë ""Ł"" 東京",😀,\u2028\n' },
+  { what: 'spaces kept', text: ' a , b \n  ,  \n' },
+  { what: 'numbers as they are', text: '007,1e5,0x10,-0\n00,1.50,9007199254740993,+1\n' },
 ];
 
 describe('another parser reads the same', () => {
@@ -36,7 +41,7 @@ describe('another parser reads the same', () => {
     expect(split(text)).toEqual(other(text));
   });
 
-  it.each(handMade)('%s', (_, text, delimiter) => {
+  it.each(handMade)('$what', ({ text, delimiter }) => {
     expect(split(text, [2], delimiter)).toEqual(other(text, delimiter));
   });
 

@@ -5,7 +5,8 @@ import { PART_BYTES } from '../../../electron/engine/sources/file/parts.ts';
 import { fingerprint } from '../../../electron/engine/sources/file/fingerprint.ts';
 import { layoutOf } from '../../../electron/engine/sources/records/layout.ts';
 import { readRecords } from '../../../electron/engine/sources/records/read-records.ts';
-import { withBench } from './temp-sources.ts';
+import { rawRecord } from '../../../electron/engine/sources/list.ts';
+import { failureFrom, withBench } from './temp-sources.ts';
 
 // Many real files and databases: a busy machine needs longer than usual.
 vi.setConfig({ testTimeout: 60_000 });
@@ -110,6 +111,17 @@ describe('a file', () => {
           message: '1 character of people.csv could not be read and is shown as "\ufffd".',
         },
       ]);
+    });
+  });
+
+  it('in UTF-16 without a mark and with few Latin letters is read when a person says so', async () => {
+    await withBench(async ({ review, file, take }) => {
+      const text = `Username,Name,Department\n${'yamada,山田ぁあぃいうか,東京ぎく\n'.repeat(300)}`;
+      const path = file('people.csv', iconv.encode(text, 'utf-16le', { addBOM: false }));
+      expect(await failureFrom(take(path))).toMatchObject({ code: 'file-binary' });
+      const source = await take(path, { encoding: 'utf-16le' });
+      expect(source).toMatchObject({ encoding: 'utf-16le', rows: { imported: 300 }, alarms: [] });
+      expect(rawRecord(review.reader, source.id, 2).cells[1]?.value).toBe('山田ぁあぃいうか');
     });
   });
 

@@ -11,7 +11,9 @@ test('docs/FORMATS.md is what the formats say; when this fails, run `npm run for
 
 test('every format has its chapter: how to export it, what it shows and what it proves', () => {
   const chapters = doc.split(/^## /mu).slice(1);
-  expect(chapters.map((chapter) => chapter.slice(0, chapter.indexOf('\n')))).toEqual(formats.map(({ id }) => id));
+  expect(chapters.map((chapter) => chapter.slice(0, chapter.indexOf('\n')))).toEqual(
+    formats.map(({ id }) => id),
+  );
   for (const [at, { origin, shows, absence }] of formats.entries())
     for (const text of [origin, shows, absence.because]) expect(chapters[at]).toContain(text);
 });

@@ -59,7 +59,8 @@ describe('samples', () => {
     expect(found).toEqual(meant);
     expect(found.kind).toBe(id);
     expect(found.rows.imported).toBeGreaterThan(0);
-    if (isMain(sample)) expect(found.rows.rejected, 'the main sample shows what is rejected').toBeGreaterThan(0);
+    if (isMain(sample))
+      expect(found.rows.rejected, 'the main sample shows what is rejected').toBeGreaterThan(0);
   });
 });
 

@@ -2,29 +2,11 @@ import iconv from 'iconv-lite';
 import { describe, expect, it, vi } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { inspectFile } from '../../../electron/engine/sources/inspect.ts';
-import { issuesOf, rawRecord } from '../../../electron/engine/sources/list.ts';
-import { withBench, type Bench } from './temp-sources.ts';
+import { ANA, IVO, line, readJson } from './read-json.ts';
+import { withBench } from './temp-sources.ts';
 
 // Many real files and databases: a busy machine needs longer than usual.
 vi.setConfig({ testTimeout: 60_000 });
-
-const ANA = { username: 'ana', name: 'Ana Lopes', department: 'IT' };
-const IVO = { username: 'ivo', name: 'Ivo Brandt', department: 'Port' };
-const line = (value: unknown): string => JSON.stringify(value);
-
-/** Imports a JSON file as a list of people and answers its ledger, alarms and cells. */
-async function read({ review, file, take }: Bench, content: string | Buffer) {
-  const { id, rows, alarms, syntax, headerRow, detected } = await take(file('people.json', content), {
-    kind: 'people',
-  });
-  const cells = (row: number) =>
-    Object.fromEntries(rawRecord(review.reader, id, row).cells.map(({ column, value }) => [column, value]));
-  const list = (row: number) =>
-    rawRecord(review.reader, id, row).cells.map(({ column, value }) => [column, value]);
-  const page = { sourceId: id, search: '', sort: null, offset: 0, limit: 50 };
-  const issues = issuesOf(review.reader, page).rows.map(({ row, level, message }) => [row, level, message]);
-  return { rows, alarms: alarms.map(({ code }) => code), syntax, headerRow, detected, cells, list, issues };
-}
 
 describe('a JSON list', () => {
   it.each([
@@ -55,7 +37,7 @@ describe('a JSON list', () => {
     ['UTF-16', iconv.encode(`${line(ANA)}\n${line(IVO)}`, 'utf-16le', { addBOM: true }), 'json-lines'],
   ] as const)('%s has two rows, the first of them row 1', async (_, content, syntax) => {
     await withBench(async (bench) => {
-      const list = await read(bench, content);
+      const list = await readJson(bench, content);
       expect(list).toMatchObject({ syntax, headerRow: 0, alarms: [], rows: { total: 2, imported: 2 } });
       expect([list.cells(1), list.cells(2)]).toEqual([ANA, IVO]);
     });
@@ -63,7 +45,10 @@ describe('a JSON list', () => {
 
   it('of a single object has one row; the list inside an answer is named', async () => {
     await withBench(async (bench) => {
-      expect((await read(bench, JSON.stringify(ANA, null, 2))).rows).toMatchObject({ total: 1, imported: 1 });
+      expect((await readJson(bench, JSON.stringify(ANA, null, 2))).rows).toMatchObject({
+        total: 1,
+        imported: 1,
+      });
       const inside = bench.file('answer.json', line({ value: [ANA, IVO] }));
       const { reason } = await inspectFile(bench.review, inside, {}, quietJob);
       expect(reason).toContain('Its rows are the list under "value".');
@@ -75,7 +60,7 @@ describe('a JSON list', () => {
       const text = `[{"username":"ana","name":"A","id":12345678901234567890,"share":0.10,"role":"user","role":"admin","__proto__":"x",
         "groups":[{"id":"g1","name":"One"},{"id":"g2"},{"name":"Three"}],"tags":["a",null,"c"],"none":null,"empty":{}},
         {"username":"ivo","name":"I","big":1e400,"groups":[]}]`;
-      const { list, rows } = await read(bench, text);
+      const { list, rows } = await readJson(bench, text);
       expect(rows).toMatchObject({ total: 2, imported: 2 });
       expect(list(1)).toEqual([
         ['username', 'ana'], ['name', 'A'], ['id', '12345678901234567890'], ['share', '0.10'],
@@ -92,53 +77,10 @@ describe('a JSON list', () => {
     });
   });
 
-  it('with a bad line loses that line only, and says which it is', async () => {
+  it('may name a column as the one that holds the rest', async () => {
     await withBench(async (bench) => {
-      const list = await read(bench, [line(ANA), '{"username":"x" "name"', '17', line(IVO), ''].join('\n'));
-      expect(list.rows).toEqual({ total: 4, imported: 2, duplicate: 0, ignored: 0, rejected: 2 });
-      expect(list.issues).toEqual([
-        [2, 'rejected', 'The record in line 2 is not JSON.'],
-        [3, 'rejected', 'The value in line 3 is no record with names and values.'],
-      ]);
-      expect(list.alarms).toEqual(['broken-rows']);
-      expect(list.list(2)[0]).toEqual(['username', '{"username":"x" "name"']);
-    });
-  });
-
-  it('goes on in the next line after a record that is damaged', async () => {
-    await withBench(async (bench) => {
-      const torn = { username: 'x', name: 'QUOTE', inside: { username: 'never a row' } };
-      const list = await read(bench, JSON.stringify([ANA, torn, IVO], null, 2).replace('QUOTE', 'a "quote'));
-      expect(list.rows).toEqual({ total: 3, imported: 2, duplicate: 0, ignored: 0, rejected: 1 });
-      expect(list.issues).toEqual([[2, 'rejected', 'The record in line 7 is not JSON.']]);
-      expect(list.cells(3)).toEqual(IVO);
-    });
-  });
-
-  it.each([
-    [
-      'inside a record',
-      `[${line(ANA)},${line(IVO).slice(0, -5)}`,
-      { imported: 1, rejected: 1 },
-      ['ends-mid-row', 'broken-rows'],
-    ],
-    [
-      'inside a line',
-      `${line(ANA)}\n${line(IVO).slice(0, -5)}`,
-      { imported: 1, rejected: 1 },
-      ['ends-mid-row', 'broken-rows'],
-    ],
-    [
-      'between two records',
-      `{"Records":[${line(ANA)},${line(IVO)},`,
-      { imported: 2, rejected: 0 },
-      ['ends-mid-row'],
-    ],
-  ])('that is cut off %s has an alarm', async (_, content, rows, alarms) => {
-    await withBench(async (bench) => {
-      const list = await read(bench, content);
-      expect(list.rows).toMatchObject(rows);
-      expect(list.alarms).toEqual(alarms);
+      const { list } = await readJson(bench, line([{ '(more)': 'm', ...ANA }]));
+      expect(list(1)).toEqual([...Object.entries(ANA), ['(more)', '{"(more)":["m"]}']]);
     });
   });
 
@@ -146,9 +88,9 @@ describe('a JSON list', () => {
     await withBench(async (bench) => {
       const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`path${at}`, `value${at}`]));
       const deep = `${'['.repeat(50_000)}"deep"${']'.repeat(50_000)}`;
-      const list = await read(
+      const list = await readJson(
         bench,
-        `[${line(ANA)},${line({ ...IVO, ...many, '(more)': 'm' })},{"username":"zoe","name":"Z","deep":${deep}}]`,
+        `[${line(ANA)},${line({ ...IVO, '(more)': 'm', ...many })},{"username":"zoe","name":"Z","deep":${deep}}]`,
       );
       expect(list.rows).toMatchObject({ total: 3, imported: 3 });
       const cells = list.list(2);

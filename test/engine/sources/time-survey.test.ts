@@ -21,6 +21,15 @@ describe('the zone of a column', () => {
   });
 });
 
+it('an abbreviation with several meanings is asked about where dates have no year, too', () => {
+  const unsettled = createTimeSurvey(null);
+  unsettled.look('11 May, 09:44 CST', 2);
+  expect(unsettled.findings().unclear).toEqual({ text: '11 May, 09:44 CST', row: 2, abbreviation: 'CST' });
+  const settled = createTimeSurvey('America/Chicago');
+  settled.look('11 May, 09:44 CST', 2);
+  expect(settled.findings()).toMatchObject({ unclear: null, settledByZone: true });
+});
+
 describe('the order of numeric dates', () => {
   const survey = (texts: readonly string[], zone: string | null = 'UTC') => {
     const looking = createTimeSurvey(zone);

@@ -33,5 +33,6 @@ export function systemsOf(reader: Readable, source: CareSource): string[] {
 
 function properName(system: string | null): string {
   if (system === null || system.trim() === '') return NAMELESS;
-  return NAMES[fold(system)] ?? system.trim();
+  const known = fold(system);
+  return Object.hasOwn(NAMES, known) ? (NAMES[known] ?? known) : system.trim();
 }

@@ -39,6 +39,20 @@ export function readTime(
   return { at: moment.at, problem: null, notes };
 }
 
+/** Reads the time that a row must have: a cell that says nothing ("-", "n/a") is a problem, for no time is made up. */
+export function readMoment(
+  record: RecordCells,
+  times: Times,
+  column: string,
+): { readonly problem: Problem } | { readonly at: number; readonly notes: readonly Problem[] } {
+  const { at, problem, notes } = readTime(record, times, column);
+  if (problem !== null) return { problem };
+  if (at !== null) return { at, notes };
+  const text = record.text(column) ?? '';
+  const why = text === '' ? 'is empty' : `is "${text}", which is no time`;
+  return { problem: problemOf(record, column, `"${record.label(column)}" ${why}.`) };
+}
+
 /** A cell's text, or null when it is empty or the file has no such column. */
 export function textOrNull(record: RecordCells, column: string): string | null {
   return record.text(column) || null;

@@ -1,7 +1,7 @@
 import { mapHeader } from '../csv/header.ts';
 import type { Facts } from '../facts.ts';
 import type { Column, Glimpse, Problem, Reading, RecordCells, Times } from '../format.ts';
-import { flagNotes, flatten, problemOf, readFlag, readTime, textOrNull } from './read-cells.ts';
+import { flagNotes, flatten, readFlag, readMoment, textOrNull } from './read-cells.ts';
 
 /**
  * Names of a field of a Salesforce event: log files write `LOGIN_KEY`, their queryable twins and real-time events
@@ -64,9 +64,8 @@ export function eventIn(
   record: RecordCells,
   times: Times,
 ): { readonly problem: Problem } | { readonly event: Event; readonly notes: readonly Problem[] } {
-  const time = readTime(record, times, 'at');
-  if (time.problem) return { problem: time.problem };
-  if (time.at === null) return { problem: problemOf(record, 'at', `"${record.label('at')}" is empty.`) };
+  const time = readMoment(record, times, 'at');
+  if ('problem' in time) return time;
   const event: Event = {
     system: 'salesforce',
     at: time.at,

@@ -24,7 +24,10 @@ export type TextPlace = Pick<ListPlace, 'path' | 'container' | 'inside'> & {
 export async function* readText(place: TextPlace, tap: Tap): AsyncGenerator<Buffer> {
   const bytes = unpacked(place, tap);
   const { secrets = [] } = place;
-  if (secrets.length === 0) return yield* bytes;
+  if (secrets.length === 0) {
+    yield* bytes;
+    return;
+  }
   const redactor = createRedactor(secrets);
   for await (const part of bytes) yield redactor.write(part);
   yield redactor.end();
@@ -99,9 +102,9 @@ async function* gunzip(parts: AsyncGenerator<Buffer>, name: string): AsyncGenera
 /** Hands on the same parts, and leaves the rest to others when it is stopped. */
 async function* shared(parts: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   for (;;) {
-    const { done, value } = await parts.next();
-    if (done === true) return;
-    yield value;
+    const next = await parts.next();
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

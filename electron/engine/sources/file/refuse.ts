@@ -13,8 +13,8 @@ const SIGNATURES: readonly {
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    what: 'an old Excel or Word document',
-    todo: 'Save the sheet as CSV or as a newer workbook (.xlsx) and choose that file.',
+    what: 'an old Excel document, or a workbook with a password',
+    todo: 'Save the sheet as CSV or as a newer workbook (.xlsx) without a password, and choose that file.',
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],

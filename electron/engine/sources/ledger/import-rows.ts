@@ -24,8 +24,8 @@ export async function importRows(
   const { file, layout, header, headerRow, settings, glossary } = known;
   const times = createTimes(settings);
   const read = createRowReader(format, mapHeader(header, format.columns), times, glossary);
-  const width = layout.syntax === 'csv' ? header.length : null;
-  const store = createStore(createWriter(db, sourceId, format.table), format, read, { width, headerRow });
+  const form = { header, headerRow, syntax: layout.syntax };
+  const store = createStore(createWriter(db, sourceId, format.table), format, read, form);
   let damaged = 0;
   let cut = false;
   let row = 0;
@@ -35,7 +35,8 @@ export async function importRows(
     reading.tap(part);
   };
   for await (const batch of readRecords(file, layout, job, tap)) {
-    for (const split of batch.records) store.row(split, batch.damaged > damaged);
+    // Text is read far ahead of its rows: which of them an unreadable character is in, only they can tell.
+    for (const split of batch.records) store.row(split, batch.damaged > 0);
     damaged = batch.damaged;
     cut = batch.cut;
     row = batch.records.at(-1)?.row ?? row;

@@ -71,7 +71,11 @@ export function keepOriginal(db: Writable, file: FileFacts): OriginalKeeper {
         hash.update(text);
         bytes += text.length;
       };
-      await keepAll(readText(file, () => undefined), count, job);
+      await keepAll(
+        readText(file, () => undefined),
+        count,
+        job,
+      );
       kept = { sha256: hash.digest('hex'), bytes };
       if (there(kept.sha256)) db.prepare('DELETE FROM original WHERE sha256 = ?').run(name);
       else rename.run(kept.sha256, name);

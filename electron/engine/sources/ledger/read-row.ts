@@ -63,7 +63,7 @@ export function damagedNotes(cells: readonly string[]): readonly Problem[] {
   return [{ column: null, message, raw: cells.join(' | ').slice(0, RAW_LIMIT) }];
 }
 
-/** Empty cells beyond the header are only trailing delimiters. */
-export function isRagged(cells: readonly string[], width: number): boolean {
-  return cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '');
+/** Whether there is more in a row than the header names; empty cells beyond it are only trailing delimiters. */
+export function hasMore(cells: readonly string[], width: number): boolean {
+  return cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
 }

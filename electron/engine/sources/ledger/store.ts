@@ -1,16 +1,18 @@
+import { byText } from '../../text.ts';
 import type { Format } from '../format.ts';
+import type { Layout } from '../records/layout.ts';
 import type { Split } from '../records/split.ts';
 import { createKeys } from './keys.ts';
-import { damagedNotes, formNotes, isRagged, type RowReader } from './read-row.ts';
+import { damagedNotes, formNotes, hasMore, type RowReader } from './read-row.ts';
 import type { Writer } from './writer.ts';
 
-/** Notes on ragged rows beyond this number say nothing new; the alarm counts all of them. */
-const RAGGED_NOTES = 1_000;
+/** Notes on ragged rows, and on unreadable characters, beyond this number say nothing new; the alarms count all. */
+const MOST_NOTES = 1_000;
 
-type Form = {
-  /** Cells of the header; null: rows need not be as wide as it. */
-  readonly width: number | null;
+export type Form = {
+  readonly header: readonly string[];
   readonly headerRow: number;
+  readonly syntax: Layout['syntax'];
 };
 
 /** What all rows together showed. */
@@ -26,7 +28,7 @@ export type StoreSeen = {
 };
 
 type Store = {
-  /** @param damaged characters that could not be read may be in it. */
+  /** @param damaged characters that could not be read may be in it, or in a row before. */
   row(split: Split, damaged: boolean): void;
   /** @param cut the text ended without a line end. */
   seen(cut: boolean): StoreSeen;
@@ -36,12 +38,17 @@ type Store = {
  * Stores each record with its one fate, its fact and its issues. Whether it is a duplicate is settled afterwards,
  * when all records of the file have their keys.
  */
-export function createStore(writer: Writer, format: Format, read: RowReader, { width, headerRow }: Form): Store {
+export function createStore(writer: Writer, format: Format, read: RowReader, form: Form): Store {
+  const { header, headerRow, syntax } = form;
   const key = createKeys(format.id);
+  const whole = wholeText(form);
+  // A workbook leaves out empty cells at the end of a row, and JSON has a cell for every path.
+  const isShort = ({ length }: readonly string[]) => syntax === 'csv' && length < header.length;
   const tally = new Map<string, number>();
   let rows = 0;
   let ignored = 0;
   let ragged = 0;
+  let unreadable = 0;
   let broken = 0;
   let lastIsShort = false;
 
@@ -49,27 +56,31 @@ export function createStore(writer: Writer, format: Format, read: RowReader, { w
     const { row: at, cells } = split;
     if (at === headerRow) return;
     rows += 1;
+    lastIsShort = split.broken !== undefined || isShort(cells);
     if (split.broken !== undefined) return reject(split, split.broken);
     if (at < headerRow) return ignore(split, 'The row stands before the header');
     const reading = read(at, split);
     if ('ignored' in reading) return ignore(split, reading.ignored, reading.at);
-    const uneven = width !== null && isRagged(cells, width);
+    const uneven = isShort(cells) || hasMore(cells, header.length);
     if (uneven) ragged += 1;
-    lastIsShort = width !== null && cells.length < width;
     if ('problem' in reading) {
       writer.record(at, 'rejected', reading.problem.message, null, cells);
       writer.issue(at, 'rejected', reading.problem);
     } else {
       const { fact } = reading;
-      writer.record(at, 'imported', null, key(format.identity?.(fact) ?? JSON.stringify(cells)), cells);
+      writer.record(at, 'imported', null, key(format.identity?.(fact) ?? whole(cells)), cells);
       writer.fact(at, fact);
       const word = format.tally?.(fact);
       if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1);
       for (const note of reading.notes ?? []) writer.issue(at, 'note', note);
     }
-    for (const note of formNotes(split, width ?? cells.length, uneven && ragged <= RAGGED_NOTES))
+    for (const note of formNotes(split, header.length, uneven && ragged <= MOST_NOTES))
       writer.issue(at, 'note', note);
-    if (damaged) for (const note of damagedNotes(cells)) writer.issue(at, 'note', note);
+    if (damaged && unreadable < MOST_NOTES)
+      for (const note of damagedNotes(cells)) {
+        unreadable += 1;
+        writer.issue(at, 'note', note);
+      }
   }
 
   function ignore({ row: at, cells }: Split, why: string, writtenAt: number | null = null): void {
@@ -79,10 +90,27 @@ export function createStore(writer: Writer, format: Format, read: RowReader, { w
 
   function reject({ row: at, cells }: Split, why: string): void {
     broken += 1;
-    lastIsShort = true;
     writer.record(at, 'rejected', `${why}.`, null, cells);
     writer.issue(at, 'rejected', { column: null, message: `${why}.`, raw: (cells[0] ?? '').slice(0, 500) });
   }
 
-  return { row, seen: (cut) => ({ rows, ignored, ragged, broken, tally, endsMidRow: cut && (width === null || lastIsShort) }) };
+  return {
+    row,
+    seen: (cut) => ({
+      rows,
+      ignored,
+      ragged,
+      broken,
+      tally,
+      endsMidRow: cut && (syntax !== 'csv' || lastIsShort),
+    }),
+  };
+}
+
+/** The whole text of a record. In JSON its place among the cells depends on what other records hold. */
+function wholeText({ header, syntax }: Form): (cells: readonly string[]) => string {
+  if (syntax === 'csv' || syntax === 'xlsx') return (cells) => JSON.stringify(cells);
+  const order = [...header.keys()].sort((one, other) => byText(header[one] ?? '', header[other] ?? ''));
+  return (cells) =>
+    JSON.stringify(order.filter((at) => cells[at] !== '').map((at) => [header[at] ?? '', cells[at] ?? '']));
 }

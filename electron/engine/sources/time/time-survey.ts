@@ -1,6 +1,6 @@
 import { abbreviationOffsets } from './zone-names.ts';
 import { possibleOrders, type DateOrder } from './date-order.ts';
-import { fullYear, readWritten, type LooseDate } from './written-time.ts';
+import { fullYear, readWritten, type LooseDate, type WrittenTime } from './written-time.ts';
 import { openZone, usesOffset } from './zone-offset.ts';
 
 /** A time of the file, as an example for the person who is asked. */
@@ -24,6 +24,7 @@ export type TimeFindings = {
 
 /** One date against so many others is a bad row, which is rejected, and no reason to doubt the order. */
 const BAD_ROWS = 20;
+const ANY_YEAR = 2024;
 
 /** Looks through the times of a whole file for what must be asked. @param zone what is known to be the file's zone. */
 export function createTimeSurvey(zone: string | null): {
@@ -70,8 +71,7 @@ export function createTimeSurvey(zone: string | null): {
     if (isYearless) yearless ??= { text, row };
     if (written.zone === null) {
       if (columnZone === null) zoneless ??= { text, row };
-    } else if (typeof written.zone === 'string' && !isYearless)
-      lookAtZone(written.zone, 'parts' in date ? fullYear(date.parts[2]) : date.year, { text, row });
+    } else if (typeof written.zone === 'string') lookAtZone(written.zone, yearOf(date), { text, row });
   }
 
   function findings(): TimeFindings {
@@ -91,6 +91,12 @@ export function createTimeSurvey(zone: string | null): {
     };
   }
   return { look, findings };
+}
+
+/** A date without a year is asked about by any year: zones rarely change what their clocks are called. */
+function yearOf(date: WrittenTime['date']): number {
+  if ('parts' in date) return fullYear(date.parts[2]);
+  return 'year' in date ? date.year : ANY_YEAR;
 }
 
 function mixedQuestion(

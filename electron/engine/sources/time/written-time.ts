@@ -27,7 +27,7 @@ const NAME_DAY_YEAR = /^([\p{L}]{3,12})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)/u;
 const DAY_NAME = /^(\d{1,2})\.?\s(?:de\s)?([\p{L}]{3,12})\.?(?=,?\s\d{1,2}:\d{2})/u;
 const NAME_DAY = /^([\p{L}]{3,12})\.?\s(\d{1,2})(?=,?\s\d{1,2}:\d{2})/u;
 /** Milliseconds or seconds since 1970, between 2000 and 2100; and year to second without anything between. */
-const EPOCH = /^(\d{13}|\d{10})(?:\.\d+)?$/;
+const EPOCH = /^(\d{13}|\d{10})(?:\.(\d+))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?\s?(.*)$/;
 const CLOCK =
   /^(?:,?\s(?:at\s|um\s|à\s)?|T|,)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?(?![\p{L}]))?\s?(.*)$/iu;
@@ -59,9 +59,9 @@ function tidy(raw: string): string {
 const [EPOCH_FROM, EPOCH_TO] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
 
 function epochOf(text: string): WrittenTime | null {
-  const digits = EPOCH.exec(text)?.[1];
+  const [, digits, fraction = ''] = EPOCH.exec(text) ?? [];
   if (digits === undefined) return null;
-  const at = Number(digits) * (digits.length === 10 ? 1000 : 1);
+  const at = Number(digits.length === 10 ? `${digits}${fraction.padEnd(3, '0').slice(0, 3)}` : digits);
   if (at < EPOCH_FROM || at >= EPOCH_TO) return null;
   const date = new Date(at);
   return {

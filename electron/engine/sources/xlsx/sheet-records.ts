@@ -18,7 +18,7 @@ export async function* sheetRecords({ path, name, inside }: ListPlace, job: Job)
     const { done, value } = await asWorkbook(name, () => rows.next());
     if (done) break;
     const row = value.index + 1;
-    if (!(row > last)) throw unordered(name);
+    if (!Number.isSafeInteger(row) || row <= last) throw unordered(name);
     last = row;
     const cells = value.values.map(textOf);
     if (cells.some((cell) => cell !== '')) records.push({ row, cells, looseQuote: false });
@@ -42,7 +42,7 @@ type Value = StreamRow['values'][number];
 
 /** A cell as text; numbers keep all their digits and dates are written year first, without a zone. */
 function textOf(value: Value): string {
-  if (value === null || value === undefined) return '';
+  if (value === null) return '';
   if (value instanceof Date) return dateText(value);
   if (typeof value === 'number') return numberText(value);
   return String(value);

@@ -1,4 +1,4 @@
-import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, problemOf, readMoment, readTime, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise, type HeaderTest } from '../../csv/recognise.ts';
 import type { Format, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -84,12 +84,12 @@ export const assumedSessions: Format<'assumed_session'> = {
     return guesses.find(({ confidence }) => confidence > 0) ?? NO_GUESS;
   },
   read: (record, times) => {
-    const started = readTime(record, times, 'started');
+    const started = readMoment(record, times, 'started');
     const sides = sidesOf(record);
     if (!('actor' in sides)) return sides;
     const { actor, target } = sides;
-    if (started.problem) return { problem: started.problem };
-    const ended = endAfter(started.at ?? 0, record, times);
+    if ('problem' in started) return started;
+    const ended = endAfter(started.at, record, times);
     return {
       fact: {
         system: systemOf(record),
@@ -97,7 +97,7 @@ export const assumedSessions: Format<'assumed_session'> = {
         actor_login: actor.login,
         target_name: target.name,
         target_login: target.login,
-        started_at: started.at ?? 0,
+        started_at: started.at,
         ended_at: ended.at,
         reason: reasonOf(record),
       },

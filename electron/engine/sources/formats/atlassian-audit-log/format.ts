@@ -1,6 +1,6 @@
 import { eventOf, joined, sameEvent, SAME_PERSON, told } from '../../cells/platform-event.ts';
 import { isSame, nobodyIn, userAmong, whoIn, withLogin, type Who } from '../../cells/platform-people.ts';
-import { problemOf, readTime } from '../../cells/read-cells.ts';
+import { problemOf, readMoment } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format, Glimpse, Guess, RecordCells } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -57,12 +57,12 @@ export const atlassianAuditLog: Format<'impersonation_event'> = {
         ),
       };
     if (isSame(actor, target)) return { ignored: SAME_PERSON };
-    const time = readTime(record, times, 'time');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'time');
+    if ('problem' in time) return time;
     const text = joined([told(record, 'activity') ?? told(record, 'action')]);
     const start = {
       system: 'atlassian',
-      at: time.at ?? 0,
+      at: time.at,
       kind: 'start',
       text,
       ip: told(record, 'ip'),

@@ -1,6 +1,6 @@
 import { eventOf, joined, sameEvent, told } from '../../cells/platform-event.ts';
 import { isMail, type Who } from '../../cells/platform-people.ts';
-import { problemOf, readTime } from '../../cells/read-cells.ts';
+import { problemOf, readMoment, readTime } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Problem, Reading, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -45,9 +45,9 @@ function readRecord(record: RecordCells, times: Times): Reading<'impersonation_e
 }
 
 function assumption(event: RecordCells, times: Times, actor: Who, role: Who): Reading<'impersonation_event'> {
-  const time = readTime(event, times, 'at');
-  if (time.problem) return { problem: time.problem };
-  const at = time.at ?? 0;
+  const time = readMoment(event, times, 'at');
+  if ('problem' in time) return time;
+  const at = time.at;
   const end = endsBy(event, times, at);
   const arn = told(event, 'arn');
   const aws = {

@@ -1,6 +1,6 @@
 import { eventOf, joined, sameEvent, told } from '../../cells/platform-event.ts';
 import { nameOrLogin, namedIn, nobodyIn, type Who } from '../../cells/platform-people.ts';
-import { readTime } from '../../cells/read-cells.ts';
+import { readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 
@@ -59,10 +59,10 @@ export const auditTrail: Format<'impersonation_event'> = {
     if (actor === null || record.text('impersonator_id') === '0') return { ignored: 'Nobody impersonated' };
     const target = account(record, 'actor', 'actor_id');
     if (target === null) return nobodyIn(record, ['actor', 'actor_id']);
-    const time = readTime(record, times, 'fired_at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'fired_at');
+    if ('problem' in time) return time;
     const text = joined([told(record, 'action') ?? told(record, 'action_id'), told(record, 'target')]);
-    const fact = eventOf({ system: 'docebo', at: time.at ?? 0, kind: 'use', text }, actor, target);
+    const fact = eventOf({ system: 'docebo', at: time.at, kind: 'use', text }, actor, target);
     return { fact, notes: time.notes };
   },
   coverage: ['at'],

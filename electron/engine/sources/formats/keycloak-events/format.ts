@@ -1,6 +1,6 @@
 import { eventOf, joined, NOBODY_ACTED, sameBy, told } from '../../cells/platform-event.ts';
 import { nameOrLogin } from '../../cells/platform-people.ts';
-import { problemOf, readTime } from '../../cells/read-cells.ts';
+import { problemOf, readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glossary, Reading, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -44,14 +44,14 @@ function event(
   impersonator: string | null,
   glossary: Glossary,
 ): Reading<'impersonation_event'> {
-  const time = readTime(record, times, 'at');
-  if (time.problem) return { problem: time.problem };
+  const time = readMoment(record, times, 'at');
+  if ('problem' in time) return time;
   const [user, realm] = [told(record, 'user'), told(record, 'realm')];
   const login = user === null ? null : (glossary.get(USER + user) ?? user);
   const parts = [told(record, 'type'), user && `user ${user}`, realm && `realm ${realm}`];
   const keycloak = {
     system: 'keycloak',
-    at: time.at ?? 0,
+    at: time.at,
     kind,
     session_key: told(record, 'session'),
     ip: told(record, 'ip'),

@@ -1,5 +1,5 @@
 import { eventOf, joined, NOBODY_ACTED, sameEvent, told } from '../../cells/platform-event.ts';
-import { problemOf, readTime } from '../../cells/read-cells.ts';
+import { problemOf, readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glossary, Problem, Reading, RecordCells, Times } from '../../format.ts';
 import { betweenNames, columns } from './columns.ts';
@@ -44,10 +44,10 @@ function event(
   { real, assumed }: Pair,
   notes: readonly Problem[] = [],
 ): Reading<'impersonation_event'> {
-  const time = readTime(record, times, 'time');
-  if (time.problem) return { problem: time.problem };
+  const time = readMoment(record, times, 'time');
+  if ('problem' in time) return time;
   const text = joined([told(record, 'event'), told(record, 'description') ?? told(record, 'context')]);
-  const moodle = { system: 'moodle', at: time.at ?? 0, kind, text, ip: told(record, 'ip') };
+  const moodle = { system: 'moodle', at: time.at, kind, text, ip: told(record, 'ip') };
   return {
     fact: eventOf(moodle, { name: real, login: null }, { name: assumed, login: null }),
     notes: [...time.notes, ...notes],

@@ -1,23 +1,23 @@
 import { eventOf, joined, NOBODY_ACTED, sameEvent, told } from '../../cells/platform-event.ts';
 import { nobodyIn, userAmong, whoIn, type Who } from '../../cells/platform-people.ts';
-import { readTime } from '../../cells/read-cells.ts';
+import { readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 import { columns } from './columns.ts';
 
 /** Event types of the System Log, and their names in the retired events interface, by what they are for a session. */
-const KINDS: Readonly<Record<string, 'start' | 'end' | 'permit'>> = {
-  'user.session.impersonation.initiate': 'start',
-  'core.user.impersonation.session.initiated': 'start',
-  'user.session.impersonation.end': 'end',
-  'core.user.impersonation.session.ended': 'end',
-  'user.session.impersonation.grant': 'permit',
-  'core.user.impersonation.grant.enabled': 'permit',
-  'user.session.impersonation.extend': 'permit',
-  'core.user.impersonation.grant.extended': 'permit',
-  'user.session.impersonation.revoke': 'permit',
-  'core.user.impersonation.grant.revoked': 'permit',
-};
+const KINDS: ReadonlyMap<string, 'start' | 'end' | 'permit'> = new Map([
+  ['user.session.impersonation.initiate', 'start'],
+  ['core.user.impersonation.session.initiated', 'start'],
+  ['user.session.impersonation.end', 'end'],
+  ['core.user.impersonation.session.ended', 'end'],
+  ['user.session.impersonation.grant', 'permit'],
+  ['core.user.impersonation.grant.enabled', 'permit'],
+  ['user.session.impersonation.extend', 'permit'],
+  ['core.user.impersonation.grant.extended', 'permit'],
+  ['user.session.impersonation.revoke', 'permit'],
+  ['core.user.impersonation.grant.revoked', 'permit'],
+]);
 
 /** Where an engineer of Okta enters without being given an administrator's account, it is the organization that is used. */
 const ORGANIZATION: Who = { name: 'Okta organization', login: null };
@@ -54,7 +54,7 @@ export const systemLog: Format<'impersonation_event'> = {
       to: 0.98,
     }),
   read: (record, times) => {
-    const kind = KINDS[told(record, 'event') ?? ''] ?? KINDS[told(record, 'legacy') ?? ''];
+    const kind = KINDS.get(told(record, 'event') ?? '') ?? KINDS.get(told(record, 'legacy') ?? '');
     if (kind === undefined) return { ignored: NOBODY_ACTED };
     if (kind === 'permit')
       return { ignored: 'Access of Okta Support was granted, extended or taken back; nobody logged in' };
@@ -62,12 +62,12 @@ export const systemLog: Format<'impersonation_event'> = {
       return { ignored: 'The attempt failed' };
     const actor = whoIn(record, 'actor', ['actor_login', 'actor_id']);
     if (actor === null) return nobodyIn(record, ['actor', 'actor_login']);
-    const time = readTime(record, times, 'at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'at');
+    if ('problem' in time) return time;
     const target = userAmong(record, TARGET, /user$/i) ?? ORGANIZATION;
     const okta = {
       system: 'okta',
-      at: time.at ?? 0,
+      at: time.at,
       kind,
       session_key: sessionKey(record),
       ip: told(record, 'ip'),

@@ -1,6 +1,6 @@
 import { eventOf, joined, NOBODY_ACTED, sameBy, SAME_PERSON, told } from '../../cells/platform-event.ts';
 import { namedIn, nobodyIn, type Who } from '../../cells/platform-people.ts';
-import { readTime } from '../../cells/read-cells.ts';
+import { readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glossary, Reading, RecordCells, Times } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -54,8 +54,8 @@ function event(
 ): Reading<'impersonation_event'> {
   const same = actor?.login === null ? actor.name === target.name : actor?.login === target.login;
   if (same) return { ignored: SAME_PERSON };
-  const time = readTime(record, times, 'at');
-  if (time.problem) return { problem: time.problem };
+  const time = readMoment(record, times, 'at');
+  if ('problem' in time) return time;
   const what =
     kind === 'start'
       ? 'Assumed another user'
@@ -70,7 +70,7 @@ function event(
   ];
   const onelogin = {
     system: 'onelogin',
-    at: time.at ?? 0,
+    at: time.at,
     kind,
     text: joined(parts),
     ip: told(record, 'ip'),

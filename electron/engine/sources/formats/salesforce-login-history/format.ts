@@ -1,4 +1,4 @@
-import { flatten, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -26,12 +26,12 @@ export const loginHistory: Format<'login'> = {
       to: 0.97,
     }),
   read: (record, times) => {
-    const time = readTime(record, times, 'at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'at');
+    if ('problem' in time) return time;
     const text = (column: string) => textOrNull(record, column);
     return {
       fact: {
-        at: time.at ?? 0,
+        at: time.at,
         username: text('username'),
         user_ext_id: text('user_ext_id'),
         login_type: text('login_type'),

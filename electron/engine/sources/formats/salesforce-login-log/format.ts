@@ -1,4 +1,4 @@
-import { flatten, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { EVENT_COLUMNS, eventNames, eventType, hasType, otherType } from '../../cells/salesforce-events.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
@@ -52,12 +52,12 @@ export const loginLog: Format<'login'> = {
   read: (record, times) => {
     const type = eventType(record.text('type'));
     if (type !== null && type !== 'Login') return otherType(type);
-    const time = readTime(record, times, 'at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'at');
+    if ('problem' in time) return time;
     const text = (column: string) => textOrNull(record, column);
     return {
       fact: {
-        at: time.at ?? 0,
+        at: time.at,
         username: text('username'),
         user_ext_id: text('user_id'),
         login_type: loginType(text('login_type')),

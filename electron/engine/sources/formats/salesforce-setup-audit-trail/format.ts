@@ -1,4 +1,4 @@
-import { flatten, problemOf, readTime, textOrNull } from '../../cells/read-cells.ts';
+import { flatten, problemOf, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 import { kindOf, LOGIN_AS, POLICY, targetIn } from './kinds.ts';
@@ -71,8 +71,8 @@ export const setupAuditTrail: Format<'audit_event'> = {
     return { ...subset, reason: `${subset.reason} The texts are those of the audit trail.` };
   },
   read: (record, times) => {
-    const time = readTime(record, times, 'at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'at');
+    if ('problem' in time) return time;
     const text = record.text('text') ?? '';
     const code = codeIn(record);
     const kind = kindOf(text, code);
@@ -86,7 +86,7 @@ export const setupAuditTrail: Format<'audit_event'> = {
     if (kind === 'login-as' && target === null) return { problem: nameless('in') };
     return {
       fact: {
-        at: time.at ?? 0,
+        at: time.at,
         kind,
         user: record.text('user') ?? '',
         delegate: textOrNull(record, 'delegate'),

@@ -1,6 +1,6 @@
 import { eventOf, joined, NOBODY_ACTED, sameEvent, SAME_PERSON, told } from '../../cells/platform-event.ts';
 import { isSame, namedIn, nobodyIn, whoIn, withLogin, type Who } from '../../cells/platform-people.ts';
-import { readTime } from '../../cells/read-cells.ts';
+import { readMoment } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
 
@@ -83,12 +83,12 @@ export const zendeskAuditLog: Format<'impersonation_event'> = {
     const actor = whoIn(record, 'actor', ['actor_id']);
     if (actor === null) return nobodyIn(record, ['actor', 'actor_id']);
     if (isSame(actor, target)) return { ignored: SAME_PERSON };
-    const time = readTime(record, times, 'at');
-    if (time.problem) return { problem: time.problem };
+    const time = readMoment(record, times, 'at');
+    if ('problem' in time) return time;
     const text = joined([told(record, 'label') ?? action, told(record, 'item'), told(record, 'change')]);
     const start = {
       system: 'zendesk',
-      at: time.at ?? 0,
+      at: time.at,
       kind: 'start',
       text,
       ip: told(record, 'ip'),
