@@ -44,7 +44,11 @@ function contents(): string {
     const absence = format.absence.proves ? 'yes' : 'no';
     return `| [\`${format.id}\`](#${format.id.replaceAll('.', '')}) | ${format.title} | ${role} | ${absence} |`;
   });
-  return ['| kind | file | role | no row proves no impersonation |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| kind | file | role | no row proves no impersonation |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function chapter(format: Format): string {

@@ -100,6 +100,14 @@ export const reviewDocumentSchema = z.strictObject({
     cannotTell: z.int(),
     findings: z.int(),
   }),
+  /** For each system: whether the files prove that nobody was impersonated but in these sessions, and why (not). */
+  absence: z.array(
+    z.strictObject({
+      system: z.string(),
+      answer: z.enum(['proven', 'cannot-conclude']),
+      sentence: z.string(),
+    }),
+  ),
   digest: z.string().length(64),
 });
 export type ReviewDocument = z.infer<typeof reviewDocumentSchema>;

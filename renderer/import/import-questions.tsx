@@ -2,21 +2,9 @@ import { zonesNamed } from '../../shared/roster-zones.ts';
 import { ChoiceField } from '../components/choice-field.tsx';
 import { Field } from '../components/field.tsx';
 import { ZoneField } from '../components/zone-field.tsx';
-import {
-  changeFile,
-  filesAsking,
-  importing,
-  isYear,
-  type DateOrder,
-  type ImportFile,
-  type ImportState,
-} from './state.ts';
+import { DATE_ORDERS, type DateOrder } from './date-orders.ts';
+import { changeFile, filesAsking, importing, isYear, type ImportFile, type ImportState } from './state.ts';
 
-const ORDERS: Record<DateOrder, string> = {
-  dmy: 'Day, month, year: 03/04/2026 is 3 April',
-  mdy: 'Month, day, year: 03/04/2026 is 4 March',
-  ymd: 'Year, month, day: 2026/03/04 is 4 March',
-};
 const orderOf = (value: string): DateOrder | null =>
   value === 'dmy' || value === 'mdy' || value === 'ymd' ? value : null;
 
@@ -34,6 +22,7 @@ export function ImportQuestions({ state, files, batch }: QuestionsProps) {
   const orderFiles = filesAsking(files, 'date-order');
   const yearFiles = filesAsking(files, 'year');
   if (zoneFiles.length + orderFiles.length + yearFiles.length === 0) return null;
+  const zones = zoneChoices(batch, zoneFiles);
   return (
     <section className="import-questions" aria-label="Questions">
       {zoneFiles.length > 0 && (
@@ -42,7 +31,8 @@ export function ImportQuestions({ state, files, batch }: QuestionsProps) {
           <ZoneField
             label="Zone of these times"
             value={state.zone}
-            first={zoneChoices(batch, zoneFiles)}
+            first={zones}
+            hint={zoneHint(zones)}
             onChange={(zone) => importing.set({ zone })}
           />
         </div>
@@ -56,7 +46,7 @@ export function ImportQuestions({ state, files, batch }: QuestionsProps) {
             value={state.dateOrder}
             choices={choicesOf(orderFiles, 'date-order').flatMap((id) => {
               const order = orderOf(id);
-              return order ? [{ id: order, label: ORDERS[order] }] : [];
+              return order ? [{ id: order, label: DATE_ORDERS[order] }] : [];
             })}
             onChange={(value) => importing.set({ dateOrder: orderOf(value) })}
           />
@@ -84,6 +74,13 @@ function YearQuestion({ file }: { readonly file: ImportFile }) {
       />
     </div>
   );
+}
+
+/** UTC alone says that no list of users names a zone. */
+function zoneHint(zones: readonly string[]): string {
+  return zones.some((zone) => zone !== 'UTC')
+    ? 'Most systems write times in the zone of the user who exports. The zones of known users come first.'
+    : 'Most systems write times in the zone of the user who exports: ask which it was.';
 }
 
 /** The zones of users in the same batch, then those of users already imported. */

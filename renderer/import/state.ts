@@ -2,6 +2,7 @@ import type { Mapping } from '../../shared/contract/mappings.ts';
 import type { Answers, GrantedFile, Inspection, Question, Source } from '../../shared/contract/sources.ts';
 import type { SourceKind } from '../../shared/words.ts';
 import { createStore } from '../state/store.ts';
+import type { DateOrder } from './date-orders.ts';
 
 /** A mapping that is being made: the kind may be missing, and columns that it needs. */
 export type Draft = {
@@ -35,7 +36,6 @@ export type ImportFile = {
   readonly source: Source | null;
 };
 
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type ImportState = {
   readonly phase: 'reading' | 'asking' | 'importing' | 'analysing' | 'done';
   readonly files: readonly ImportFile[];

@@ -29,6 +29,8 @@ describe('actas review', () => {
     expect(out).toMatch(/^Sessions {2}120$/m);
     expect(out).toMatch(/^ {2}Unjustified +\d+ of 120 +\d+ %$/m);
     expect(out).toMatch(/rows = [\d,]+ imported \+ 0 duplicate \+ 0 ignored \+ 0 rejected$/m);
+    expect(out).toMatch(/^Alarms {4}\d+ alarms without a written reason, in 2 files$/m);
+    expect(out).toMatch(/^Absence {3}Salesforce: cannot conclude whether anybody else was impersonated\. /m);
     expect(out).toMatch(/^Digest {4}[0-9a-f]{64}$/m);
   }, 60_000);
 

@@ -2,6 +2,7 @@ import type { ReviewDocument } from '../../../shared/document.ts';
 import { formatBytes, formatCount, formatNumber, formatShare } from '../../../shared/format.ts';
 import { SEVERITY_WORDS, VERDICT_WORDS, type Severity } from '../../../shared/words.ts';
 import type { ExportedPack } from '../../engine/packs/pack.ts';
+import { absenceLine } from '../../engine/packs/sections/absence.ts';
 import { ruleOf } from '../../engine/views/titles.ts';
 
 /** What a person reads at the end: every count with its denominator, findings by rule, where things lie. */
@@ -16,10 +17,12 @@ export function summary(
   return [
     `Period    ${period}`,
     `Files     ${filesLine(document)}`,
+    ...alarmLines(document),
     `Sessions  ${formatCount(document.totals.sessions)}`,
     ...verdictLines(document),
     `Findings  ${formatCount(document.totals.findings)}`,
     ...findingLines(document),
+    ...document.absence.map((one) => `Absence   ${absenceLine(one)}`),
     ...ambiguousLines(document),
     `Digest    ${document.digest}`,
     ...(pack
@@ -35,6 +38,15 @@ function filesLine({ sources }: ReviewDocument): string {
     formatCount(sources.reduce((total, { rows }) => total + rows[key], 0));
   const rows = `${sum('imported')} imported + ${sum('duplicate')} duplicate + ${sum('ignored')} ignored + ${sum('rejected')} rejected`;
   return `${formatNumber(sources.length, 'file')}, ${sum('total')} rows = ${rows}`;
+}
+
+/** Alarms that nobody has answered; what they say is in the JSON and in the pack. */
+function alarmLines({ sources }: ReviewDocument): string[] {
+  const open = sources.map(({ alarms }) => alarms.filter(({ reason }) => reason === null).length);
+  const all = open.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return [];
+  const files = formatNumber(open.filter((count) => count > 0).length, 'file');
+  return [`Alarms    ${formatNumber(all, 'alarm')} without a written reason, in ${files}`];
 }
 
 function verdictLines({ totals }: ReviewDocument): string[] {

@@ -92,9 +92,7 @@ async function importOriginals(
 type Entry = SettingsFile['files'][number];
 
 function givenOf({ given, kind, zone, dateOrder }: Entry): Answers {
-  return (
-    given ?? { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) }
-  );
+  return given ?? { kind, ...(zone === null ? {} : { zone }), ...(dateOrder === null ? {} : { dateOrder }) };
 }
 
 /** What was kept of a file with secrets is a plain text, whatever the file was; it still goes by the file's hash. */

@@ -41,7 +41,8 @@ export const rosterUnlisted: Rule = {
   ],
   evaluate(all, policy) {
     const { groups, unclear } = groupSessions(all.sessions, ({ session: { actor } }) => personKey(actor));
-    const approves = policy.roster.approved.length > 0 || all.roster.people.some(({ approved }) => approved !== null);
+    const approves =
+      policy.roster.approved.length > 0 || all.roster.people.some(({ approved }) => approved !== null);
     if (!all.roster.known && !approves) {
       const reason = 'users and permissions were not imported, and nobody is approved by name';
       return { tested: 0, untested: [{ reason, count: groups.size }, ...namesakes(unclear)], found: [] };

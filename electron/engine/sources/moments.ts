@@ -74,10 +74,7 @@ export function createTimes(settings: TimeSettings): TimeReader {
   };
 }
 
-function plainDate(
-  { date }: WrittenTime,
-  { dateOrder: order, yearFrom }: TimeSettings,
-): PlainDate | string {
+function plainDate({ date }: WrittenTime, { dateOrder: order, yearFrom }: TimeSettings): PlainDate | string {
   if ('month' in date && !('year' in date)) return withYear(date, yearFrom);
   if (!('parts' in date)) return isRealDate(date) ? date : 'is no date of the calendar';
   if (order === null) return 'could be day first or month first';

@@ -3,7 +3,8 @@ import { canonicalJson } from '../../../shared/canonical.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { Readable } from '../db/open.ts';
 import { periodOf } from '../settings.ts';
-import { careOf } from '../sources/care/care.ts';
+import { absenceOf } from '../sources/care/absence.ts';
+import { careOf, type Care } from '../sources/care/care.ts';
 import { byText } from '../text.ts';
 import { documentSessions, isoInstant } from './document-sessions.ts';
 
@@ -13,17 +14,19 @@ import { documentSessions, isoInstant } from './document-sessions.ts';
  */
 export function reviewDocument(reader: Readable): ReviewDocument {
   const period = periodOf(reader);
+  const cares = careOf(reader);
   const sessions = documentSessions(reader);
   const findings = findingsOf(reader);
   return {
     schema: 'actas.review/1',
     period: period === null ? null : { from: period.from, to: period.to, zone: period.zone },
-    sources: sourcesOf(reader),
+    sources: sourcesOf(reader, cares),
     sessions,
     findings,
     roster: rosterOf(reader),
     people: peopleOf(reader),
     totals: totalsOf(sessions, findings.length),
+    absence: absenceOf(reader, cares, period),
     digest: digestOf({ sessions, findings }),
   };
 }
@@ -42,9 +45,9 @@ export function digestOf({
 type SourceRow = Pick<ReviewDocument['sources'][number], 'bytes' | 'encoding'> &
   Pick<ReviewDocument['sources'][number]['rows'], 'imported' | 'duplicate'>;
 
-function sourcesOf(reader: Readable): ReviewDocument['sources'] {
+function sourcesOf(reader: Readable, cares: readonly Care[]): ReviewDocument['sources'] {
   const one = reader.prepare('SELECT bytes, encoding, imported, duplicate FROM source WHERE id = ?');
-  return careOf(reader).map(({ source, alarms }) => {
+  return cares.map(({ source, alarms }) => {
     const { bytes, encoding, imported, duplicate } = one.get(source.id) as SourceRow;
     const { file, kind, sha256, total, ignored, rejected, covers } = source;
     return {

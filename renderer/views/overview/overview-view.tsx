@@ -26,8 +26,8 @@ export function OverviewView() {
           <div className="columns">
             <div className="column">
               <Weeks weeks={overview.data.weeks} />
-              <Coverage overview={overview.data} />
               <Absence absence={overview.data.absence} />
+              <Coverage overview={overview.data} />
             </div>
             <div className="column">
               <FindingsByRule findings={overview.data.findings} />

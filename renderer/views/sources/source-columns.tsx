@@ -30,14 +30,14 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'file',
       title: 'File',
-      width: 'minmax(140px, 1.4fr)',
+      width: 'minmax(140px, 1fr)',
       sortable: true,
       cell: (row) => <span title={row.file}>{row.file}</span>,
     },
     {
       id: 'title',
       title: 'Kind',
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(120px, 1.15fr)',
       sortable: true,
       cell: (row) => (
         <span className="dim" title={row.kind}>
@@ -48,7 +48,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'total',
       title: 'Rows',
-      width: '92px',
+      width: '86px',
       sortable: true,
       end: true,
       cell: (row) => formatCount(row.rows.total),
@@ -56,10 +56,10 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'imported',
       title: 'Imported',
-      width: '98px',
+      width: '90px',
       sortable: true,
       end: true,
-      from: 600,
+      from: 1080,
       cell: (row) => formatCount(row.rows.imported),
     },
     {
@@ -89,21 +89,21 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'rest',
       title: 'Left out',
-      width: '80px',
+      width: '76px',
       end: true,
-      from: 680,
+      from: 600,
       below: 1080,
       cell: (row) => <LeftOutCount source={row} />,
     },
     {
       id: 'coverage',
       title: `Covers, ${zoneCity(zone)}`,
-      width: '206px',
+      width: '184px',
       sortable: true,
       from: 780,
       cell: (row) => <Covers source={row} zone={zone} />,
     },
-    { id: 'issues', title: 'Ledger', width: '118px', sortable: true, cell: (row) => <State source={row} /> },
+    { id: 'issues', title: 'Ledger', width: '114px', sortable: true, cell: (row) => <State source={row} /> },
     {
       id: 'hash',
       title: 'SHA-256',

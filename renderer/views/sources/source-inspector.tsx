@@ -5,6 +5,7 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
 import { Hint } from '../../components/states.tsx';
 import { useZone } from '../../hooks/use-review.ts';
+import { DATE_ORDERS } from '../../import/date-orders.ts';
 import { Alarms } from './alarms.tsx';
 import { CoverageCalendar } from './calendar.tsx';
 import { CardSection } from './card.tsx';
@@ -83,6 +84,10 @@ function Facts({ source }: { readonly source: Source }) {
   return (
     <Section title="The file">
       <dl className="facts">
+        <dt>Proves that nobody acted as others</dt>
+        <dd>
+          {source.absence.proves ? 'It can, because' : 'No, because'} {source.absence.because}.
+        </dd>
         <dt>Covers</dt>
         <dd>
           {source.coverage
@@ -98,7 +103,7 @@ function Facts({ source }: { readonly source: Source }) {
         {source.dateOrder && (
           <>
             <dt>Date order</dt>
-            <dd>{source.dateOrder}</dd>
+            <dd>{DATE_ORDERS[source.dateOrder]}</dd>
           </>
         )}
         <dt>SHA-256</dt>

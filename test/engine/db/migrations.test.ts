@@ -62,7 +62,8 @@ it('0002 keeps every row of a review of the first version, with its original und
     { sha256: 'abc', part: 1, bytes: '0102' },
     { sha256: 'abc', part: 2, bytes: '03' },
   ]);
-  const count = (table: string) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+  const count = (table: string) =>
+    (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
   expect(['record', 'issue', 'audit_event'].map(count)).toEqual([2, 1, 1]);
   db.prepare('DELETE FROM source').run();
   expect(['record', 'issue', 'audit_event'].map(count), 'rows still go with their source').toEqual([0, 0, 0]);

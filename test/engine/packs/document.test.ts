@@ -41,9 +41,14 @@ describe('the document of the sample', () => {
       'roster',
       'people',
       'totals',
+      'absence',
       'digest',
     ]);
     expect(document.period).toEqual({ from: '2026-01-02', to: '2026-06-29', zone: 'America/Toronto' });
+    expect(document.absence.map(({ system, answer }) => [system, answer])).toEqual([
+      ['A list of sessions', 'cannot-conclude'],
+      ['Salesforce', 'cannot-conclude'],
+    ]);
     expect(sorted(sources, ({ file }) => file)).toBe(true);
     expect(sorted(sessions, ({ startedAt, id }) => `${startedAt} ${id}`)).toBe(true);
     expect(

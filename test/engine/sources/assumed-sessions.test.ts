@@ -166,4 +166,21 @@ describe('a login history with a login-as type', () => {
       ),
     ).toEqual({ kind: 'assumed-sessions', pairs: [], rejected: 1 });
   });
+
+  it('has an alarm where no column says who the other one is, and makes no session of it', async () => {
+    await withBench(async ({ file, take }) => {
+      const lines = (...types: string[]) =>
+        [
+          'Username,Login Time,Login Type,Status,Source IP',
+          ...types.map((type, at) => `ana@x.example,2026-01-05T1${at}:00:00Z,${type},Success,192.0.2.1`),
+        ].join('\n');
+      const source = await take(file('as.csv', lines('Application', 'Login-As', 'SysAdmin Switch')));
+      expect([source.kind, source.rows.imported]).toEqual(['salesforce.login-history', 3]);
+      expect(source.alarms).toMatchObject([
+        { code: 'login-as-without-both', message: expect.stringMatching(/^2 logins have a type/u) as string },
+      ]);
+      const ordinary = await take(file('plain.csv', lines('Application', 'Remote Access 2.0')));
+      expect(ordinary.alarms).toEqual([]);
+    });
+  });
 });

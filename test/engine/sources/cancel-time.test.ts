@@ -22,7 +22,8 @@ async function workbook({ file }: Bench, rows: number): Promise<string> {
 const torn = ({ file }: Bench, rows: number): string =>
   file('torn.csv', `${csvHistory(rows)}${`"ana,2026-01-05T10:00:00Z,${'x'.repeat(3_900)}\n`.repeat(950)}`);
 
-const kinds = { ...HISTORIES, 'a workbook': workbook, 'a list of open quotation marks': torn };
+const { 'a CSV file': _, ...histories } = HISTORIES;
+const kinds = { ...histories, 'a workbook': workbook, 'a list of open quotation marks': torn };
 
 it.each(Object.entries(kinds))(
   '%s is let go within a second of the cancel, at any moment',
@@ -30,7 +31,7 @@ it.each(Object.entries(kinds))(
     await withBench(async (bench) => {
       const path = await written(bench, ROWS);
       const before = rowCounts(bench.review);
-      for (const wait of [1, 150, 400, 900]) {
+      for (const wait of [1, 150, 500]) {
         const controller = new AbortController();
         let asked = 0;
         const timer = setTimeout(() => {

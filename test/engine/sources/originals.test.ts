@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -43,6 +44,21 @@ describe('originals', () => {
       const source = await take(file('again.csv.gz', zipped));
       expect(Buffer.concat([...readOriginal(review.reader, source.keptSha256)]).equals(zipped)).toBe(true);
       expect(source.rows.total).toBe(60_000);
+    });
+  });
+
+  it('of compressed files are whole though they are read ahead', async () => {
+    const noise = (at: number): string =>
+      Array.from({ length: 40 }, (_, turn) =>
+        createHash('sha256').update(`${at} ${turn}`).digest('base64'),
+      ).join('');
+    const rows = Array.from({ length: 2_500 }, (_, at) => `user${at},${noise(at)},IT`);
+    const zipped = gzipSync(['Username,Name,Department', ...rows, ''].join('\n'));
+    await withBench(async ({ review, file, take }) => {
+      const source = await take(file('people.csv.gz', zipped));
+      const parts = [...readOriginal(review.reader, source.keptSha256)];
+      expect(parts.length).toBeGreaterThan(3);
+      expect(Buffer.concat(parts).equals(zipped)).toBe(true);
     });
   });
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReviewFile } from '../../../electron/engine/db/open.ts';
+import { packFacts } from '../../../electron/engine/packs/facts.ts';
+import { whereOriginalsLie } from '../../../electron/engine/packs/sections/sources.ts';
 import { mask } from '../../../electron/engine/sources/file/redact.ts';
 import { cloudTrail } from '../../../electron/engine/sources/formats/aws-cloudtrail/format.ts';
 import { readOriginal } from '../../../electron/engine/sources/list.ts';
@@ -60,6 +62,16 @@ describe('credentials in CloudTrail files', () => {
       });
     },
   );
+});
+
+it('the report says which files are not in the pack as they were handed over', async () => {
+  await withBench(async ({ review, file, take }) => {
+    await take(file('people.csv', 'Username,Name,Department\nana,Ana,IT\n'));
+    expect(whereOriginalsLie(packFacts(review.reader))).toMatch(/each lies unchanged in data\/originals\.$/u);
+    await take(join(folder, 'sample.json'));
+    const said = whereOriginalsLie(packFacts(review.reader));
+    expect(said).toMatch(/except what held or may have held secrets \(keys and tokens\): sample\.json\./u);
+  });
 });
 
 /** Every text of every table. */

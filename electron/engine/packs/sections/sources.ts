@@ -19,8 +19,7 @@ export const sourcesSection: Section = {
     const sources = sourcesOf(facts.reader);
     paragraph(
       paper,
-      'The files as they were imported; each lies unchanged in data/originals. Every row of every file is accounted for: ' +
-        'total = imported + duplicate + ignored + rejected.',
+      `${whereOriginalsLie(facts)} Every row of every file is accounted for: total = imported + duplicate + ignored + rejected.`,
       { after: 10 },
     );
     ledger(paper, sources);
@@ -33,6 +32,14 @@ export const sourcesSection: Section = {
     quietDays(paper, sources, facts.reader);
   },
 };
+
+/** What of the imported files lies in the pack: all of it, but for secrets that were never stored. */
+export function whereOriginalsLie({ sources }: Pick<PackFacts, 'sources'>): string {
+  const cut = sources.filter(({ sha256, keptSha256 }) => sha256 !== keptSha256);
+  const names = [...new Set(cut.map(({ container }) => container))].join(', ');
+  if (names === '') return 'The files as they were imported; each lies unchanged in data/originals.';
+  return `The files as they were imported. Each lies unchanged in data/originals, except what held or may have held secrets (keys and tokens): ${names}. Asterisks were put in the place of secrets before anything was stored, so that what lies there has a hash of its own; the hash below is that of the file as it was handed over.`;
+}
 
 function ledger(paper: Paper, sources: readonly Source[]): void {
   const sum = (key: (typeof COUNTS)[number]): number =>

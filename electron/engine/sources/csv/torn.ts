@@ -11,7 +11,7 @@ export type Torn = { readonly start: number; readonly open: number | null };
 export function tornIn(text: string, delimiter: string): Torn | null {
   let start = 0;
   let newline = text.indexOf('\n');
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const open = text[at] === '"' ? at : null;
     let end: number;
     if (open === null) {

@@ -77,10 +77,12 @@ export function createValues(within: readonly string[]): JsonPieces {
 
   let next = /\{/g;
   function torn(): boolean {
-    next.lastIndex = at;
-    const match = next.exec(rest);
-    // Without a match, the last line may still turn out to begin like a record.
-    const to = match?.index ?? Math.max(at, rest.lastIndexOf('\n'));
+    // Only a line that begins behind the damage may be one that opens the next record.
+    const end = rest.indexOf('\n', at);
+    next.lastIndex = end;
+    const match = end < 0 ? null : next.exec(rest);
+    // Without a match, the last line may still turn out to.
+    const to = match?.index ?? (end < 0 ? rest.length : rest.lastIndexOf('\n'));
     passed(rest.slice(at, to));
     at = to;
     if (match !== null) state = 'between';

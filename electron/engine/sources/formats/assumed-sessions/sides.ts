@@ -1,3 +1,4 @@
+import { isLoginAs } from '../../cells/login-as-types.ts';
 import { isNothing, problemOf } from '../../cells/read-cells.ts';
 import type { Problem, RecordCells } from '../../format.ts';
 
@@ -8,10 +9,6 @@ export type Sides =
   | { readonly actor: Who; readonly target: Who }
   | { readonly ignored: string }
   | { readonly problem: Problem };
-
-/** What login histories call the login of one person as another. "Delegated authentication" is none. */
-const LOGIN_AS =
-  /log(?:ged)?[\s_-]?(?:in|on)[\s_-]?as\b|sys\s?admin\s?switch|impersonat|masquerad|\bassume[sd]?\b|\bproxied\b|\bproxy\s(?:as|user|login)|\bswitch(?:ed)?\s(?:user|to)\b|\bact(?:ing)?[\s_-]as\b|on\sbehalf/i;
 
 const ACTORS = ['impersonator', 'impersonator_login', 'actor', 'actor_login'] as const;
 const TARGETS = ['target', 'target_login', 'user', 'user_login'] as const;
@@ -44,7 +41,7 @@ function ordinaryLogin(actor: Who | null, target: Who): string | null {
 }
 
 function saysLoginAs(record: RecordCells): boolean {
-  return record.all('type')?.some((type) => LOGIN_AS.test(type)) ?? false;
+  return record.all('type')?.some(isLoginAs) ?? false;
 }
 
 function unnamed(record: RecordCells): Problem {

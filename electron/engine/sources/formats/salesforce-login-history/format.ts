@@ -1,3 +1,4 @@
+import { loginAsAlarms, loginWord } from '../../cells/login-as-types.ts';
 import { flatten, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
@@ -59,6 +60,8 @@ export const loginHistory: Format<'login'> = {
       fact.platform,
       fact.application,
     ]),
+  tally: loginWord,
+  alarms: loginAsAlarms,
   rowLimits: [20_000],
   retention: { days: 180, words: 'Salesforce keeps the login history for six months' },
 };

@@ -1,3 +1,4 @@
+import { loginAsAlarms, loginWord } from '../../cells/login-as-types.ts';
 import { flatten, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { EVENT_COLUMNS, eventNames, eventType, hasType, otherType } from '../../cells/salesforce-events.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
@@ -83,4 +84,6 @@ export const loginLog: Format<'login'> = {
       fact.ip,
       fact.session_key,
     ]),
+  tally: loginWord,
+  alarms: loginAsAlarms,
 };
