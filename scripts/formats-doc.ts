@@ -63,10 +63,15 @@ function chapter(format: Format): string {
   return parts.join('\n\n');
 }
 
-/** Columns a file must have, by the names they most often go by. */
+/** Columns a file must have, by the names they most often go by: two of a column that nothing else can stand for. */
 function needs({ required, columns }: Format): readonly string[] {
-  const named = (column: string) => `"${columns.find(({ id }) => id === column)?.names[0] ?? column}"`;
-  const groups = required.map((group) => group.slice(0, 4).map(named).join(' or '));
+  const namesOf = (column: string): readonly string[] =>
+    columns.find(({ id }) => id === column)?.names.filter((name) => !name.includes('payload.')) ?? [];
+  const groups = required.map((group) => {
+    const each = group.length === 1 ? 2 : 1;
+    const names = group.slice(0, 4).flatMap((column) => namesOf(column).slice(0, each));
+    return names.map((name) => `"${name}"`).join(' or ');
+  });
   return groups.length === 0 ? [] : [`Needs ${groups.join('; and ')}.`];
 }
 

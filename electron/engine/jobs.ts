@@ -11,6 +11,7 @@ export type Jobs = {
   cancel(jobId: string): void;
 };
 
+/** The long work of a process: `send` gets its progress, at most some times a second. */
 export function startJobs(send: (progress: Progress) => void): Jobs {
   const running = new Map<string, AbortController>();
 

@@ -31,6 +31,7 @@ export async function takeFiles(files: readonly GrantedFile[]): Promise<void> {
 /** Files of a dialog that was closed meanwhile are not read on. */
 let lastBatch = 0;
 
+/** Files that are being looked at are not read on. */
 export function dropBatch(): void {
   lastBatch += 1;
 }

@@ -2,6 +2,7 @@ import { zonesNamed } from '../../shared/roster-zones.ts';
 import { ChoiceField } from '../components/choice-field.tsx';
 import { Field } from '../components/field.tsx';
 import { ZoneField } from '../components/zone-field.tsx';
+import { useReview } from '../hooks/use-review.ts';
 import { DATE_ORDERS, type DateOrder } from './date-orders.ts';
 import { changeFile, filesAsking, importing, isYear, type ImportFile, type ImportState } from './state.ts';
 
@@ -18,11 +19,12 @@ type QuestionsProps = {
 
 /** Asked once for all files that need the same answer; a year is one file's own. Actas never guesses it. */
 export function ImportQuestions({ state, files, batch }: QuestionsProps) {
+  const shownIn = useReview()?.zone ?? null;
   const zoneFiles = filesAsking(files, 'zone');
   const orderFiles = filesAsking(files, 'date-order');
   const yearFiles = filesAsking(files, 'year');
   if (zoneFiles.length + orderFiles.length + yearFiles.length === 0) return null;
-  const zones = zoneChoices(batch, zoneFiles);
+  const zones = zoneChoices(batch, zoneFiles, shownIn);
   return (
     <section className="import-questions" aria-label="Questions">
       {zoneFiles.length > 0 && (
@@ -79,14 +81,19 @@ function YearQuestion({ file }: { readonly file: ImportFile }) {
 /** UTC alone says that no list of users names a zone. */
 function zoneHint(zones: readonly string[]): string {
   return zones.some((zone) => zone !== 'UTC')
-    ? 'Most systems write times in the zone of the user who exports. The zones of known users come first.'
+    ? 'Most systems write times in the zone of the user who exports. Zones that are known here come first.'
     : 'Most systems write times in the zone of the user who exports: ask which it was.';
 }
 
-/** The zones of users in the same batch, then those of users already imported. */
-function zoneChoices(all: readonly ImportFile[], asking: readonly ImportFile[]): string[] {
+/** The zones of users in the same batch, then those of users already imported, then the one that times are shown in. */
+function zoneChoices(
+  all: readonly ImportFile[],
+  asking: readonly ImportFile[],
+  shownIn: string | null,
+): string[] {
   const looked = all.flatMap(({ inspection }) => (inspection ? [inspection] : []));
-  return [...new Set([...zonesNamed(looked), ...choicesOf(asking, 'zone')])];
+  const known = choicesOf(asking, 'zone').filter((zone) => zone !== 'UTC');
+  return [...new Set([...zonesNamed(looked), ...known, ...(shownIn === null ? [] : [shownIn]), 'UTC'])];
 }
 
 function choicesOf(files: readonly ImportFile[], id: string): string[] {

@@ -7,6 +7,7 @@ import { notify, notifyError } from '../state/notices.ts';
 import { dropBatch } from './flow.ts';
 import { answersFor, changeFile, importing, isReadable, type ImportFile } from './state.ts';
 
+/** Imports every list that can be, one after the other, then analyses the review once. */
 export async function startImport(): Promise<void> {
   importing.set({ phase: 'importing', stopped: false });
   for (const file of importing.get().files.filter(isReadable)) {
@@ -60,6 +61,7 @@ export function stopImport(): void {
   for (const job of jobs.get().list) if (job.inDialog) cancelJob(job.id);
 }
 
+/** Leaves the dialog: what is under way is stopped, what was typed is gone. */
 export function closeImport(): void {
   dropBatch();
   stopImport();

@@ -55,6 +55,7 @@ export const importing = createStore<ImportState>({
   mapping: null,
 });
 
+/** A list of the dialog before it is looked at. @param options.problem why it cannot be read, where that is known. */
 export function newFile(
   { handle, name, bytes }: GrantedFile,
   { list = null, problem = null }: { readonly list?: string | null; readonly problem?: string | null } = {},
@@ -77,6 +78,7 @@ export function newFile(
   };
 }
 
+/** Changes what is known of one list. */
 export function changeFile(key: string, change: Partial<ImportFile>): void {
   importing.set(({ files }) => ({
     files: files.map((file) => (file.key === key ? { ...file, ...change } : file)),
@@ -95,6 +97,7 @@ export function isReadable(file: ImportFile): boolean {
   );
 }
 
+/** The lists to be imported that ask a question. */
 export function filesAsking(files: readonly ImportFile[], id: Question['id']): ImportFile[] {
   return files.filter((file) => isReadable(file) && asks(file, id));
 }

@@ -60,7 +60,7 @@ function Settings({ review }: { readonly review: ReviewInfo }) {
           label="Zone times are shown in"
           value={zone}
           onChange={setZone}
-          hint="Days, weeks and office hours are counted in it."
+          hint="Days, weeks and office hours are counted in it. The zone in which a file was written is asked for each file."
         />
         <fieldset className="period-fields">
           <legend>Period</legend>

@@ -10,12 +10,15 @@ export const careDrafts = createStore<{
   reasons: Readonly<Record<string, string>>;
 }>({ cards: {}, reasons: {} });
 
+/** Keeps what was typed into a card; null: it was saved or dropped. */
 export function setCardDraft(sourceId: number, draft: CardDraft | null): void {
   careDrafts.set(({ cards }) => ({ cards: changed(cards, String(sourceId), draft) }));
 }
 
+/** Under what a draft of a reason is kept. */
 export const reasonKey = (sourceId: number, code: string): string => `${sourceId} ${code}`;
 
+/** Keeps what was typed as the reason of an alarm; null: it was saved or dropped. */
 export function setReasonDraft(sourceId: number, code: string, text: string | null): void {
   careDrafts.set(({ reasons }) => ({ reasons: changed(reasons, reasonKey(sourceId, code), text) }));
 }

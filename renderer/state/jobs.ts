@@ -32,6 +32,7 @@ export async function runJob<Name extends CallName>(
   }
 }
 
+/** Shows what a job says of itself, and from that how much time is left. */
 export function showProgress(progress: Progress): void {
   jobs.set(({ list }) => ({
     list: list.map((job) =>
@@ -42,6 +43,7 @@ export function showProgress(progress: Progress): void {
   }));
 }
 
+/** Asks a job to stop. */
 export function cancelJob(id: string): void {
   window.actas.cancel(id);
 }

@@ -39,10 +39,8 @@ test('an archive is its lists, each under both names; what is none is told', () 
       ['export.zip/people.csv', 'people'],
     ]);
     expect(err.trim().split('\n').sort()).toEqual([
-      expect.stringMatching(/^export\.zip\/empty\.csv was left out\. .+/),
-      expect.stringMatching(
-        /^export\.zip\/logs\/colours\.csv was left out\. .* none of the lists that Actas reads\./,
-      ),
+      'export.zip/empty.csv was left out: it is empty. Export it again.',
+      'export.zip/logs/colours.csv was left out: it is none of the lists that Actas reads. To have it read, say what it is with --kind, or what its columns mean with --mapping.',
       'picture.png in export.zip was left out: it is not a CSV, text or JSON file.',
     ]);
     const chosen = await sourcesOf('--kind', 'export.zip/people.csv=salesforce.users', path);
@@ -81,7 +79,7 @@ test('a workbook is its sheets; an archive of nothing is an error', () =>
       ['book.xlsx/Sessions', 'assumed-sessions'],
       ['book.xlsx/Tickets', 'tickets'],
     ]);
-    expect(err).toMatch(/^book\.xlsx\/Notes was left out\. /);
+    expect(err).toMatch(/^book\.xlsx\/Notes was left out: it is none of the lists that Actas reads\. /);
     const nothing = join(folder, 'nothing.zip');
     writeFileSync(nothing, await zipOf({ 'a.csv': 'colour\nblue\n', 'b.csv': 'weight\n3\n' }));
     expect(await actas(['review', nothing])).toMatchObject({
@@ -113,7 +111,9 @@ test('a folder gives all that may be data, and an evidence pack in it is left ou
       ['tickets.jsonl', 'tickets'],
     ]);
     expect(err.split('\n')).toEqual([
-      expect.stringMatching(/^report\.pdf in .* was left out: it is not a CSV or text file\.$/),
+      expect.stringMatching(
+        /^report\.pdf in .* was left out: it is no CSV, text, JSON, workbook or archive file\.$/,
+      ),
       `${pack} was left out: it is an evidence pack.`,
       '',
     ]);

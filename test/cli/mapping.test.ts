@@ -162,5 +162,7 @@ test('a folder of nothing is an error', () =>
   inTempFolder(async (folder) => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'empty', 'notes.md'), 'text');
-    expect((await reviewed(join(folder, 'empty'))).err).toMatch(/holds no CSV or text file to review\.\n$/);
+    expect((await reviewed(join(folder, 'empty'))).err).toMatch(
+      /holds no CSV, text, JSON, workbook or archive file to review\.\n$/,
+    );
   }));

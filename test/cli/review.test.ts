@@ -15,7 +15,9 @@ describe('actas review', () => {
   test('--json prints one document and nothing else; the order of the files changes nothing', async () => {
     const one = await actas(['review', '--json', ...zone, sample]);
     expect(one.code).toBe(0);
-    expect(one.err).toBe(`README.md in ${sample} was left out: it is not a CSV or text file.\n`);
+    expect(one.err).toBe(
+      `README.md in ${sample} was left out: it is no CSV, text, JSON, workbook or archive file.\n`,
+    );
     expect(parsed(one.out).totals).toMatchObject({ sessions: 150, unjustified: 12, cannotTell: 6 });
     const names = readdirSync(sample)
       .filter((name) => name.endsWith('.csv'))

@@ -1,8 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../electron/engine/findings/decide.ts';
+import { quietJob } from '../../electron/engine/job.ts';
+import { analyse, importFile } from '../../electron/engine/review.ts';
 import { issuesOf } from '../../electron/engine/sources/list.ts';
 import { reviewDocument } from '../../electron/engine/views/document.ts';
-import { documentOf, withReview } from './temp-review.ts';
+import { documentOf, inTempFolder, withReview } from './temp-review.ts';
 
 /** Import order and a file given twice change nothing: not one id, count, verdict or finding. */
 const header = 'Date,User,Source Namespace Prefix,Action,Section,Delegate User';
@@ -53,6 +58,37 @@ describe('import order', () => {
   }, 60_000);
 });
 
+describe('an overlapping export that comes after the decisions', () => {
+  it('keeps sessions, findings and decisions as they were, and adds what is new', async () => {
+    const ann = { who: 'ann', at: 1_770_000_000_000 };
+    const [first, winter, ...rest] = files;
+    await withReview({ files: [first!, ...rest], zone: 'America/Toronto' }, async (review) => {
+      const before = reviewDocument(review.reader);
+      const ids = before.findings.map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      decide(review.db, { ids, disposition: 'documentation-exception', note: 'Asked Nadia.' }, ann);
+      await inTempFolder(async (folder) => {
+        const path = join(folder, winter!.name);
+        writeFileSync(path, winter!.text);
+        await importFile(review, path, { reviewZone: 'America/Toronto' }, quietJob, ann);
+      });
+      await analyse(review, quietJob);
+      const after = reviewDocument(review.reader);
+      expect(after.sources.map(({ rows }) => rows.duplicate).reduce((sum, rows) => sum + rows)).toBe(2);
+      const known = new Set(after.sessions.map(({ id }) => id));
+      expect(before.sessions.filter(({ id }) => !known.has(id))).toEqual([]);
+      expect(after.sessions.length).toBe(before.sessions.length + 1);
+      const decided = review.db
+        .prepare('SELECT finding_id FROM decided_finding WHERE disposition IS NOT NULL ORDER BY finding_id')
+        .pluck()
+        .all();
+      expect(decided).toEqual(ids.toSorted());
+      const found = new Set(after.findings.map(({ id }) => id));
+      expect(ids.filter((id) => !found.has(id))).toEqual([]);
+    });
+  });
+});
+
 describe('a ticket list with days and no times', () => {
   it('keeps a ticket open to the end of the day it was closed on: a missing time accuses nobody', async () => {
     const document = await documentOf({
@@ -81,7 +117,7 @@ describe('a list whose session ends before it starts', () => {
           row: 2,
           level: 'note',
           column: 'Ended',
-          message: '"Ended" is before the start.',
+          message: '"Ended" is before the start; the end counts as not recorded.',
           raw: '2026-01-20T09:00:00Z',
         },
       ]);

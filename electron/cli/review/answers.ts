@@ -24,6 +24,8 @@ export function createAnswers(lists: readonly GivenList[], options: ReviewOption
   const kinds = chosen(lists, options.kinds);
   const encodings = chosen(lists, options.encodings);
   const years = chosen(lists, options.years);
+  const zones = chosen(lists, options.zones);
+  const orders = chosen(lists, options.dateOrders);
   const mappings = chosen(
     lists,
     options.mappings.flatMap(({ file, mapping }) =>
@@ -45,9 +47,11 @@ export function createAnswers(lists: readonly GivenList[], options: ReviewOption
         mapping,
         encoding: encodings.values.get(list),
         yearFrom: years.values.get(list),
+        zone: zones.values.get(list),
+        dateOrder: orders.values.get(list),
       });
     },
-    names: (list) => [kinds, encodings, years, mappings].some(({ named }) => named.has(list)),
+    names: (list) => [kinds, encodings, years, zones, orders, mappings].some(({ named }) => named.has(list)),
     check: (list, { header }) => {
       const mapping = mappings.values.get(list);
       if (mapping && !fits(mapping, header)) throw lacking(list.name, mapping, header);

@@ -15,6 +15,7 @@ export function textsOf(values: OptionValues, name: string): string[] {
   return Array.isArray(given) ? given.map(String) : [];
 }
 
+/** `--kind FILE=KIND`. @throws AuditError `option-invalid`. */
 export function kindChoice(text: string): FileChoice<SourceKind> {
   const { file, said } = parted('--kind', 'KIND', text);
   const value = SOURCE_KINDS.find((known) => known === said);
@@ -22,6 +23,7 @@ export function kindChoice(text: string): FileChoice<SourceKind> {
   return { option: '--kind', file, value };
 }
 
+/** `--encoding FILE=NAME`. @throws AuditError `option-invalid`. */
 export function encodingChoice(text: string): FileChoice<Encoding> {
   const { file, said } = parted('--encoding', 'NAME', text);
   const value = ENCODINGS.find((known) => known === said.toLowerCase());
@@ -29,6 +31,7 @@ export function encodingChoice(text: string): FileChoice<Encoding> {
   return { option: '--encoding', file, value };
 }
 
+/** `--year FILE=YEAR`: a year or an ISO date. @throws AuditError `option-invalid`. */
 export function yearChoice(text: string): FileChoice<string> {
   const { file, said } = parted('--year', 'YEAR', text);
   const [day = ''] = /^\d{4}-\d\d-\d\d$/.exec(said.length === 4 ? `${said}-01-01` : said) ?? [];
@@ -38,6 +41,27 @@ export function yearChoice(text: string): FileChoice<string> {
       `--year takes a year or the first day of the file, such as 2018 or 2017-09-01; not "${said}".`,
     );
   return { option: '--year', file, value: said };
+}
+
+/**
+ * An option that is said once for all files, and again for single ones (`--zone Europe/Berlin --zone Jira.csv=UTC`).
+ * @param valueOf checks a value. @throws AuditError `option-invalid`.
+ */
+export function saidForAll<Value>(
+  option: string,
+  texts: readonly string[],
+  valueOf: (text: string) => Value,
+): { readonly all: Value | undefined; readonly files: readonly FileChoice<Value>[] } {
+  const [single, whole] = [
+    texts.filter((text) => text.includes('=')),
+    texts.filter((text) => !text.includes('=')),
+  ];
+  if (whole.length > 1) throw wrong(`${option} was said twice for all files: ${whole.join(' and ')}.`);
+  const files = single.map((text) => {
+    const { file, said } = parted(option, 'VALUE', text);
+    return { option, file, value: valueOf(said) };
+  });
+  return { all: whole[0] === undefined ? undefined : valueOf(whole[0]), files };
 }
 
 function parted(option: string, what: string, text: string): { file: string; said: string } {

@@ -67,9 +67,12 @@ async function expanded(name: string, say: (sentence: string) => void): Promise<
   const files = inside.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
   const [data, other] = [files.filter(holdsData), files.filter((entry) => !holdsData(entry))];
   for (const entry of other.sort((a, b) => byText(a.name, b.name)))
-    say(`${entry.name} in ${name} was left out: it is not a CSV or text file.`);
+    say(`${entry.name} in ${name} was left out: it is no CSV, text, JSON, workbook or archive file.`);
   if (data.length === 0)
-    throw new AuditError('file-unreadable', `${name} holds no CSV or text file to review.`);
+    throw new AuditError(
+      'file-unreadable',
+      `${name} holds no CSV, text, JSON, workbook or archive file to review.`,
+    );
   return data.map((entry) => ({
     path: join(name, entry.name),
     given: join(name, entry.name),

@@ -66,16 +66,23 @@ async function look(
   } catch (error) {
     const mayLeave = list.list !== null && !answersOf.names(list) && error instanceof AuditError;
     if (!mayLeave || !/^file-(?:foreign|empty|binary|malformed)$/.test(error.code)) throw error;
-    say(`${list.name} was left out. ${error.message}`);
+    say(leftOut(list.name, error.message));
     return null;
   }
 }
 
-function foreign({ name }: GivenList): AuditError {
+function foreign({ name, list }: GivenList): AuditError {
+  const advice = list === null ? 'Leave it out, say' : 'To have it read, say';
   return new AuditError(
     'file-foreign',
-    `${name} is none of the lists that Actas reads. Leave it out, say what it is with --kind, or what its columns mean with --mapping.`,
+    `${name} is none of the lists that Actas reads. ${advice} what it is with --kind, or what its columns mean with --mapping.`,
   );
+}
+
+/** Most sentences begin with the name; it is not said twice. */
+function leftOut(name: string, message: string): string {
+  const why = message.startsWith(`${name} is `) ? `: it ${message.slice(name.length + 1)}` : `. ${message}`;
+  return `${name} was left out${why}`;
 }
 
 function refuseEmptyHolders(lists: readonly GivenList[], ready: readonly ReadyFile[]): void {

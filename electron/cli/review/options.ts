@@ -6,7 +6,14 @@ import { SEVERITIES, type Encoding, type Severity, type SourceKind } from '../..
 import type { DateOrder } from '../../engine/settings.ts';
 import { textOf, type OptionValues } from '../command.ts';
 import { mappingFiles, type MappingFile } from './mapping-files.ts';
-import { encodingChoice, kindChoice, textsOf, yearChoice, type FileChoice } from './file-choices.ts';
+import {
+  encodingChoice,
+  kindChoice,
+  saidForAll,
+  textsOf,
+  yearChoice,
+  type FileChoice,
+} from './file-choices.ts';
 
 export type ReviewOptions = {
   readonly name: string;
@@ -17,6 +24,8 @@ export type ReviewOptions = {
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly zone: string | undefined;
   readonly dateOrder: DateOrder | undefined;
+  readonly zones: readonly FileChoice<string>[];
+  readonly dateOrders: readonly FileChoice<DateOrder>[];
   readonly kinds: readonly FileChoice<SourceKind>[];
   readonly encodings: readonly FileChoice<Encoding>[];
   readonly years: readonly FileChoice<string>[];
@@ -32,6 +41,8 @@ const wrong = (sentence: string): AuditError => new AuditError('option-invalid',
 /** Reads and checks every option before anything is opened. @throws AuditError with one sentence. */
 export async function reviewOptions(values: OptionValues): Promise<ReviewOptions> {
   const policy = textOf(values, 'policy');
+  const zone = saidForAll('--zone', textsOf(values, 'zone'), zoneOf);
+  const order = saidForAll('--date-order', textsOf(values, 'date-order'), dateOrderOf);
   const mappings = await mappingFiles(textsOf(values, 'mapping'));
   return {
     // Not the name of the saved file: where a review is kept must not change its pack.
@@ -40,8 +51,10 @@ export async function reviewOptions(values: OptionValues): Promise<ReviewOptions
     save: textOf(values, 'save'),
     policy: await policyOf(policy),
     period: periodOf(textOf(values, 'period')),
-    zone: zoneOf(textOf(values, 'zone')),
-    dateOrder: oneOf('--date-order', ['dmy', 'mdy', 'ymd'], textOf(values, 'date-order')),
+    zone: zone.all,
+    zones: zone.files,
+    dateOrder: order.all,
+    dateOrders: order.files,
     kinds: textsOf(values, 'kind').map(kindChoice),
     encodings: textsOf(values, 'encoding').map(encodingChoice),
     years: textsOf(values, 'year').map(yearChoice),
@@ -95,15 +108,19 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-function zoneOf(zone: string | undefined): string | undefined {
-  if (zone === undefined) return undefined;
+function zoneOf(zone: string): string {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).resolvedOptions().timeZone === ''
-      ? undefined
-      : zone;
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+    return zone;
   } catch {
     throw wrong(`--zone takes an IANA zone such as America/Toronto or UTC, not "${zone}".`);
   }
+}
+
+function dateOrderOf(text: string): DateOrder {
+  const order = oneOf('--date-order', ['dmy', 'mdy', 'ymd'], text);
+  if (order === undefined) throw wrong('--date-order takes dmy, mdy or ymd.');
+  return order;
 }
 
 function oneOf<Choice extends string>(

@@ -28,6 +28,7 @@ export function questionDocument(questions: readonly Question[]): unknown {
   };
 }
 
+/** The questions for a person at a terminal: each with its choices and the option that answers it. */
 export function questionLines(questions: readonly Question[]): string {
   const lines = questions.map(({ id, file, question, choices, option }) => {
     const offered =

@@ -9,7 +9,6 @@ import { partOf } from '../job.ts';
 import { createReview, openReview } from '../review.ts';
 import { importFile } from '../sources/import.ts';
 import { reviewInfoOf } from '../views/review-info.ts';
-import { answersFor } from './sources.ts';
 
 /** The zone and the half-year of the fictional company of the sample. */
 const SAMPLE = { zone: 'America/Toronto', asked: { from: '2026-01-01', to: '2026-06-30' } };
@@ -60,7 +59,7 @@ export const internalCalls: InternalHandlers = {
       const part = (at: number) =>
         partOf(context.job, at / (files.length + 1), (at + 1) / (files.length + 1));
       for (const [at, file] of files.entries())
-        await importFile(review, join(folder, file), answersFor(review, {}), part(at), context);
+        await importFile(review, join(folder, file), { reviewZone: SAMPLE.zone }, part(at), context);
       await analyse(review, part(files.length));
       return reviewInfoOf(review.reader);
     });

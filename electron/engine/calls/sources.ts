@@ -14,13 +14,15 @@ function granted(context: CallContext): string {
   return context.path;
 }
 
-/** The file's own answers, behind them the review's. */
+/**
+ * The file's own answers, behind them the review's date order. Its zone is the one that times are shown in, which says
+ * nothing about the zone that a file was written in: that is asked for each.
+ */
 export function answersFor(
   review: ReviewFile,
   answers: Answers,
-): Answers & { reviewZone: string | null; reviewDateOrder: Answers['dateOrder'] | null } {
-  const { zone, dateOrder } = settingsOf(review.db);
-  return { ...answers, reviewZone: zone, reviewDateOrder: dateOrder };
+): Answers & { reviewDateOrder: Answers['dateOrder'] | null } {
+  return { ...answers, reviewDateOrder: settingsOf(review.db).dateOrder };
 }
 
 export const sourceCalls: Pick<EngineHandlers, Names> = {

@@ -98,6 +98,7 @@ export function ticketCoverage(db: Readable): Covered {
     .all() as { from: number; to: number }[];
 }
 
+/** Whether an instant (ms, UTC) lies in one of the spans, which are half-open. */
 export function covers(covered: Covered, at: number): boolean {
   return covered.some((span) => at >= span.from && at < span.to);
 }

@@ -48,6 +48,7 @@ export type PackFacts = {
 /** A review without any instant has no last day; a pack of it still needs a date that no clock gives. */
 const NO_DAY = '1980-01-01';
 
+/** Reads all that a pack of this review is made of. */
 export function packFacts(reader: Readable): PackFacts {
   const document = reviewDocument(reader);
   const policy = policyOf(reader);

@@ -33,6 +33,7 @@ export const settingsFileSchema = z.object({
 });
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
+/** What a replay needs besides originals and policy: settings, and every answer given at import. */
 export function settingsFile({ settings, period, sources, originals }: PackFacts): SettingsFile {
   return settingsFileSchema.parse({
     schema: 'actas.settings/1',

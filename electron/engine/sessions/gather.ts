@@ -8,6 +8,7 @@ type Growing = { rows: EventRow[]; start: EventRow; end: EventRow | null };
 /** A pause after which use of an account is another session: how long Moodle keeps an idle session by default. */
 const PAUSE = 8 * 3_600_000;
 
+/** Whether a row says who acted; a logout of somebody's own session does not. */
 export const namesActor = ({ actor_name, actor_login }: EventRow): boolean =>
   actor_name !== null || actor_login !== null;
 

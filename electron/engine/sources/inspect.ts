@@ -58,6 +58,7 @@ export function reasonOf({ detection, findings, settings, layout }: Study): stri
     );
   } else if (settings.dateOrder !== null)
     said.push(`Dates were said to be ${DATE_ORDER_WORDS[settings.dateOrder]}.`);
+  if (settings.zone !== null) said.push(`Times that do not tell their zone were read in ${settings.zone}.`);
   if (settings.yearFrom !== null)
     said.push(`Dates without a year were read within one year from ${settings.yearFrom}.`);
   return said.join(' ');

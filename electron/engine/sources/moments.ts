@@ -48,7 +48,7 @@ export function createTimes(settings: TimeSettings): TimeReader {
 
   function read(text: string, wholeDay: DayEdge = 'start', columnZone: string | null = null): Moment {
     const written = readWritten(text);
-    if (written === null) return { problem: `is not a time that can be read: "${text.trim()}"` };
+    if (written === null) return { problem: whyNone(text.trim()) };
     const date = plainDate(written, settings);
     if (typeof date === 'string') return { problem: `${date}: "${text.trim()}"` };
     const wall =
@@ -72,6 +72,13 @@ export function createTimes(settings: TimeSettings): TimeReader {
       return seen.daysOnly;
     },
   };
+}
+
+/** A list with one column for the day and one for the time is told so. */
+function whyNone(text: string): string {
+  return /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i.test(text)
+    ? `has a time of day and no date: "${text}". Both must stand in one column`
+    : `is not a time that can be read: "${text}"`;
 }
 
 function plainDate({ date }: WrittenTime, { dateOrder: order, yearFrom }: TimeSettings): PlainDate | string {

@@ -61,7 +61,7 @@ export async function study(reader: Readable | null, path: string, given: Given,
   const { detection } = begun;
   const likely = detection.format ?? detection.candidates[0] ?? null;
   const known = { ...begun, file, layout };
-  refuseMissing(file.name, begun.header, detection.format);
+  if (begun.header.length > 0) refuseMissing(file.name, begun.header, detection.format, given.mapping?.name);
   const looking = partOf(job, 'header' in layout ? LAID_OUT : HASHED, 1);
   const { findings, glossary, lastRow } =
     likely === null
@@ -83,13 +83,19 @@ function settingsFrom(findings: TimeFindings | null, given: Given, zone: string 
   };
 }
 
-function refuseMissing(name: string, header: readonly string[], format: Format | null): void {
+function refuseMissing(
+  name: string,
+  header: readonly string[],
+  format: Format | null,
+  mapping: string | undefined,
+): void {
   const missing = format === null ? null : missingColumns(format, mapHeader(header, format.columns).has);
   if (missing === null) return;
-  throw new AuditError(
-    'file-foreign',
-    `${name} cannot be read as ${format?.title}: it has no column ${missing}. Choose another kind or another file.`,
-  );
+  const why =
+    mapping === undefined
+      ? `cannot be read as ${format?.title}: it has no column ${missing}. Choose another kind or another file.`
+      : `has no column ${missing}, which the mapping "${mapping}" names. Choose another mapping, or change it.`;
+  throw new AuditError('file-foreign', `${name} ${why}`);
 }
 
 /** The format that a person asked for, with the columns of the mapping where there is one. */

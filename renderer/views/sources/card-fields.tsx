@@ -24,7 +24,7 @@ export function CardFields({ draft, change, rowsInvalid }: PartProps & { readonl
         value={draft.system}
         onChange={(system) => change({ system })}
         maxLength={200}
-        placeholder="Name, instance or address"
+        placeholder="Name or address"
       />
       <Field
         label="Extracted when"
@@ -39,7 +39,7 @@ export function CardFields({ draft, change, rowsInvalid }: PartProps & { readonl
         onChange={(expectedRows) => change({ expectedRows })}
         inputMode="numeric"
         isInvalid={rowsInvalid}
-        placeholder="As the system counted them"
+        placeholder="As counted there"
         {...(rowsInvalid ? { hint: 'Write a whole number, or nothing.' } : {})}
       />
       <LongField
@@ -47,7 +47,7 @@ export function CardFields({ draft, change, rowsInvalid }: PartProps & { readonl
         value={draft.filter}
         onChange={(filter) => change({ filter })}
         maxLength={2000}
-        placeholder="Query, period and every restriction; none"
+        placeholder="Query, period, every restriction, or that there was none"
       />
       <LongField label="Note" value={draft.note} onChange={(note) => change({ note })} maxLength={4000} />
     </>

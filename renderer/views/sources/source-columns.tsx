@@ -48,7 +48,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'total',
       title: 'Rows',
-      width: '86px',
+      width: '80px',
       sortable: true,
       end: true,
       cell: (row) => formatCount(row.rows.total),
@@ -89,7 +89,7 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'rest',
       title: 'Left out',
-      width: '76px',
+      width: '72px',
       end: true,
       from: 600,
       below: 1080,
@@ -98,12 +98,12 @@ export function sourceColumns(zone: string): GridColumn<Source>[] {
     {
       id: 'coverage',
       title: `Covers, ${zoneCity(zone)}`,
-      width: '184px',
+      width: '178px',
       sortable: true,
       from: 780,
       cell: (row) => <Covers source={row} zone={zone} />,
     },
-    { id: 'issues', title: 'Ledger', width: '114px', sortable: true, cell: (row) => <State source={row} /> },
+    { id: 'issues', title: 'Ledger', width: '110px', sortable: true, cell: (row) => <State source={row} /> },
     {
       id: 'hash',
       title: 'SHA-256',

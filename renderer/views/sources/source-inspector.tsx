@@ -11,6 +11,7 @@ import { CoverageCalendar } from './calendar.tsx';
 import { CardSection } from './card.tsx';
 import { FateCount } from './fate-count.tsx';
 import { Completeness } from './completeness.tsx';
+import { Proof } from './proof.tsx';
 import { isBalanced } from './source-columns.tsx';
 import { RemoveSource } from './remove-source.tsx';
 import { RowIssues } from './row-issues.tsx';
@@ -40,6 +41,7 @@ function Detail({ source }: { readonly source: Source }) {
       <Ledger source={source} />
       <CardSection source={source} />
       <CoverageCalendar source={source} />
+      <Proof source={source} />
       <Facts source={source} />
       <RowIssues source={source} />
       <RemoveSource source={source} />
@@ -84,10 +86,6 @@ function Facts({ source }: { readonly source: Source }) {
   return (
     <Section title="The file">
       <dl className="facts">
-        <dt>Proves that nobody acted as others</dt>
-        <dd>
-          {source.absence.proves ? 'It can, because' : 'No, because'} {source.absence.because}.
-        </dd>
         <dt>Covers</dt>
         <dd>
           {source.coverage

@@ -63,3 +63,13 @@ it('a card with its picture, reasons and the calendar go through the contract an
 it('a picture without a grant is refused', async () => {
   await expect(ask('sources.keepScreenshot', { handle: 'x' })).rejects.toThrow('Choose the picture again.');
 });
+
+it('the zone that times are shown in answers for no file: each is asked, and its answer is kept', async () => {
+  const path = join(folder, 'tickets.csv');
+  writeFileSync(path, 'Ticket ID,Title,Created,Status\nT-1,Reset,2026-02-03 09:00,Open\n');
+  expect(await ask('review.info', {})).toMatchObject({ zone: 'America/Toronto' });
+  const asked = await ask('sources.inspect', { handle: 'granted', answers: {} }, path);
+  expect(asked.questions.map(({ id }) => id)).toEqual(['zone']);
+  const source = await ask('sources.import', { handle: 'granted', answers: { zone: 'UTC' } }, path);
+  expect(source).toMatchObject({ zone: 'UTC', coverage: { from: Date.UTC(2026, 1, 3, 9) } });
+});

@@ -30,7 +30,7 @@ describe('a JSON list', () => {
     ['lines', `${line(ANA)}\n\n${line(IVO)}\n`, 'json-lines'],
     [
       'two pages, one a line',
-      `${line({ value: [ANA] })}\n${line({ value: [IVO], nextLink: 'x' })}\n`,
+      `${line({ value: [ANA], nextLink: 'x' })}\n${line({ value: [IVO] })}\n`,
       'json',
     ],
     ['UTF-8 with a mark', `\ufeff${line([ANA, IVO])}`, 'json'],

@@ -3,6 +3,7 @@ export function encodePath(path: string): string {
   return path.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+/** The path that `encodePath` wrote. */
 export function decodePath(path: string): string {
   return path.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replaceAll('%25', '%');
 }

@@ -58,6 +58,7 @@ export function nameOrLogin(text: string): Who {
   return /\s/u.test(text) ? { name: text, login: null } : { name: null, login: text };
 }
 
+/** Whether a text has the form of an e-mail address, which many usernames have too. */
 export const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
 /** Whether two texts of one record mean one person; a platform writes the same person the same way. */

@@ -67,6 +67,10 @@ function endAfter(
   return {
     ...end,
     at: null,
-    problem: problemOf(record, column, `"${record.label(column)}" is before the start.`),
+    problem: problemOf(
+      record,
+      column,
+      `"${record.label(column)}" is before the start; the end counts as not recorded.`,
+    ),
   };
 }

@@ -4,6 +4,7 @@ import type { DayEdge } from '../moments.ts';
 /** Raw text beside a message is cut here; the whole cell stays with the record. */
 export const RAW_LIMIT = 500;
 
+/** A problem of a cell, under the name that the file gives its column. */
 export function problemOf(record: RecordCells, column: string, message: string): Problem {
   return { column: record.label(column), message, raw: (record.text(column) ?? '').slice(0, RAW_LIMIT) };
 }

@@ -75,7 +75,7 @@ export function mapHeader(header: readonly string[], columns: readonly Column[])
       label,
       zone,
       text: (column) => firstText(cells, places.get(column)),
-      all: (column) => places.get(column)?.byHeader.map((at) => (cells[at] ?? '').trim()) ?? null,
+      all: (column) => places.get(column)?.byHeader.map((at) => textIn(cells[at])) ?? null,
     }),
   };
 }
@@ -98,8 +98,21 @@ function positionsOf(header: readonly string[]): Map<string, number[]> {
 function firstText(cells: readonly string[], place: Place | undefined): string | null {
   if (place === undefined) return null;
   for (const at of place.byName) {
-    const text = (cells[at] ?? '').trim();
+    const text = textIn(cells[at]);
     if (text !== '') return text;
   }
   return '';
+}
+
+/** What exports write so that a spreadsheet leaves zeros in front alone: ="0007". */
+const FORCED_TEXT = /^="((?:[^"]|"")*)"$/;
+
+/** A cell with space before its quotation mark: to the parser the mark is a sign like any other. */
+const INDENTED = /^\s+"((?:[^"]|"")*)"$/;
+
+function textIn(cell = ''): string {
+  const text = cell.trim();
+  if (!text.endsWith('"')) return text;
+  const quoted = FORCED_TEXT.exec(text)?.[1] ?? INDENTED.exec(cell.trimEnd())?.[1];
+  return quoted === undefined ? text : quoted.replaceAll('""', '"').trim();
 }

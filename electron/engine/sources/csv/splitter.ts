@@ -9,6 +9,9 @@ type Parsed = {
   readonly meta: { readonly cursor: number };
 };
 
+/** It may be closed further on: nothing is said about that. */
+const NOT_SOON = 'is not closed within 4 million characters: the record is too long to be one';
+
 /** Gives out records in batches; between two of them a caller can breathe. */
 export type Splitter = {
   write(text: string): Generator<Split[]>;
@@ -67,7 +70,7 @@ export function createSplitter(delimiter: string, name: string): Splitter {
   }
 
   /** Gives out the line in which a quotation mark stays open, or the beginning of a record without an end. */
-  function breakOff(open: number | null): Split {
+  function breakOff(open: number | null, fate = 'is never closed'): Split {
     broken += 1;
     if (broken > MAX_BROKEN) throw unreadable(name, line);
     const end = open === null ? -1 : rest.indexOf('\n', open);
@@ -76,7 +79,7 @@ export function createSplitter(delimiter: string, name: string): Splitter {
     const why =
       open === null
         ? `The record in line ${line} is too long to be one`
-        : `The quotation mark opened in line ${opened} is never closed`;
+        : `The quotation mark opened in line ${opened} ${fate}`;
     row += 1;
     const text = rest.slice(0, Math.min(to, BROKEN_TEXT)).trimEnd();
     skipping = end < 0;
@@ -92,11 +95,11 @@ export function createSplitter(delimiter: string, name: string): Splitter {
       advance(skipping ? rest.length : next + 1);
     }
     yield* whole();
-    while (rest.length > MAX_RECORD) yield* breakFirst();
+    while (rest.length > MAX_RECORD) yield* breakFirst(NOT_SOON);
   }
 
-  function* breakFirst(): Generator<Split[]> {
-    yield [breakOff(tornIn(rest, delimiter)?.open ?? null)];
+  function* breakFirst(fate?: string): Generator<Split[]> {
+    yield [breakOff(tornIn(rest, delimiter)?.open ?? null, fate)];
     yield* whole();
   }
 

@@ -67,7 +67,7 @@ function sorted(entries: readonly Entry[]): Pick<Archive, 'members' | 'leftOut'>
 function reasonAgainst(entry: Entry, members: ReadonlyMap<string, Entry>): string | null {
   const { fileName } = entry;
   if (entry.isEncrypted()) return 'it is encrypted; unpack the archive with its password';
-  if (/(?:^|\/)(?:__MACOSX\/|\.)/.test(fileName)) return 'it is a hidden file of the system';
+  if (/(?:^|\/)(?:__MACOSX\/|\.|~\$)/.test(fileName)) return 'it is a hidden file of the system';
   if (/\.(?:zip|xlsx|xlsm)$/i.test(fileName))
     return 'it is an archive or a workbook itself; unpack it and import it by itself';
   if (members.has(fileName)) return 'another file of the archive has the same name';

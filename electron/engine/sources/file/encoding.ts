@@ -1,5 +1,4 @@
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { guessSingleByte, type EncodingGuess } from './single-byte.ts';
 import type { Utf8Tally } from './utf8.ts';
 
 /** One broken byte in so many good characters is damage; more of them is another encoding. */
@@ -30,26 +29,10 @@ export function byteOrderMark(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' |
 }
 
 /** Decides the encoding from the first bytes and from what the whole file showed. */
-export function decideEncoding(head: Buffer, tally: Utf8Tally): string {
+export function decideEncoding(head: Buffer, tally: Utf8Tally): EncodingGuess {
   const declared = byteOrderMark(head) ?? utf16Pattern(head);
-  if (declared !== null) return declared;
-  if (tally.invalid === 0 || tally.valid > tally.invalid * DAMAGE_RATIO) return 'utf-8';
-  return guessed(tally.suspects);
-}
-
-/**
- * Single-byte encodings differ little in short texts, so the guess is trusted only where it is clearly ahead of
- * Windows-1252, which Western exports use (ServiceNow's CSV, Excel) and which holds all of ISO-8859-1.
- */
-function guessed(suspects: Buffer): string {
-  const matches = chardet.analyse(suspects).filter((match) => !/^(UTF|ISO-2022|ASCII)/i.test(match.name));
-  const best = matches[0];
-  if (
-    best === undefined ||
-    /^(ISO-8859-1|windows-1252)$/i.test(best.name) ||
-    !iconv.encodingExists(best.name)
-  )
-    return 'windows-1252';
-  const western = matches.find((match) => /^(ISO-8859-1|windows-1252)$/i.test(match.name))?.confidence ?? 0;
-  return best.confidence >= western + 15 ? best.name.toLowerCase() : 'windows-1252';
+  if (declared !== null) return { encoding: declared, doubt: null };
+  if (tally.invalid === 0 || tally.valid > tally.invalid * DAMAGE_RATIO)
+    return { encoding: 'utf-8', doubt: null };
+  return guessSingleByte(tally.suspects);
 }

@@ -7,6 +7,7 @@ import { decideEncoding } from './encoding.ts';
 import { readParts } from './parts.ts';
 import { placeOf, type ListPlace } from './place.ts';
 import { refuseBinary } from './refuse.ts';
+import type { EncodingDoubt, EncodingGuess } from './single-byte.ts';
 import { createUtf8Check } from './utf8.ts';
 
 const HEAD_BYTES = 64 * 1024;
@@ -17,6 +18,8 @@ export type FileFacts = ListPlace & {
   readonly sha256: string;
   /** Empty for workbooks, which are not text. */
   readonly encoding: string;
+  /** Another encoding that fits as well; null where a person chose, or where there is no doubt. */
+  readonly encodingDoubt: EncodingDoubt | null;
   /** What must not be stored of the text. */
   readonly secrets: readonly RegExp[];
 };
@@ -47,8 +50,9 @@ export async function fingerprint(
       await breathe(job);
     }
   }
-  const encoding = place.container === 'workbook' ? '' : await encodingOf(place, chosen, tap, job);
-  return { ...place, bytes, sha256: hash.digest('hex'), encoding, secrets: [] };
+  const { encoding, doubt } =
+    place.container === 'workbook' ? NO_TEXT : await encodingOf(place, chosen, tap, job);
+  return { ...place, bytes, sha256: hash.digest('hex'), encoding, encodingDoubt: doubt, secrets: [] };
 }
 
 /** For saying how far the reading is; a file whose size cannot be known is read all the same. */
@@ -59,7 +63,14 @@ function sizeOf(path: string): Promise<number | null> {
   );
 }
 
-async function encodingOf(place: ListPlace, chosen: string | undefined, tap: Tap, job: Job): Promise<string> {
+const NO_TEXT: EncodingGuess = { encoding: '', doubt: null };
+
+async function encodingOf(
+  place: ListPlace,
+  chosen: string | undefined,
+  tap: Tap,
+  job: Job,
+): Promise<EncodingGuess> {
   const check = createUtf8Check();
   let head: Buffer | null = null;
   for await (const part of readText(place, tap)) {
@@ -71,5 +82,5 @@ async function encodingOf(place: ListPlace, chosen: string | undefined, tap: Tap
     await breathe(job);
   }
   if (head === null) throw new AuditError('file-empty', `${place.name} is empty. Export it again.`);
-  return chosen ?? decideEncoding(head, check.tally());
+  return chosen === undefined ? decideEncoding(head, check.tally()) : { encoding: chosen, doubt: null };
 }

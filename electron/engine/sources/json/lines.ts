@@ -1,4 +1,5 @@
 import { BROKEN_TEXT, MAX_RECORD } from '../records/split.ts';
+import { NO_PAGES } from './pages.ts';
 import type { JsonPiece, JsonPieces } from './splitter.ts';
 
 /** Every line that is not blank is a piece. */
@@ -44,6 +45,7 @@ export function createLines(): JsonPieces {
     get cut() {
       return cut;
     },
+    pages: NO_PAGES,
   };
 }
 

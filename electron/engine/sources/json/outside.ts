@@ -1,11 +1,18 @@
+import { createPages, type Pages } from './pages.ts';
+
 /** What a sign between two records means: the next record, a value that is none, or nothing. */
 export type Meaning = 'record' | { readonly broken: string } | null;
 
 type Level = { readonly list: boolean; name: string | null };
 
 /** Knows where in a JSON text we are, between the records. */
-export function createPlace(within: readonly string[]): { see(token: string): Meaning; open(): boolean } {
+export function createPlace(within: readonly string[]): {
+  see(token: string): Meaning;
+  open(): boolean;
+  pages(): Pages;
+} {
   const levels: Level[] = [];
+  const pages = createPages();
   /** Whether the list was found in the value that is open. */
   let found = false;
 
@@ -20,10 +27,17 @@ export function createPlace(within: readonly string[]): { see(token: string): Me
     );
   }
 
+  /** Whether the object that is open is one in which the list lies. */
+  function isBeside(): boolean {
+    const above = levels.length - 1;
+    return above < within.length && levels.slice(0, above).every(({ name }, at) => name === within[at]);
+  }
+
   function begin(list: boolean): Meaning {
     const outermost = levels.length === 0;
     if (isRecordHere() && !(list && outermost)) return 'record';
     if (outermost) found = within.length === 0;
+    if (outermost) pages.begin();
     levels.push({ list, name: null });
     if (list && isRecordHere()) found = true;
     return null;
@@ -42,6 +56,7 @@ export function createPlace(within: readonly string[]): { see(token: string): Me
       level.name = token.slice(1, -1);
       return null;
     }
+    if (level?.list === false && level.name !== null) pages.see(level.name, token, isBeside());
     return level === undefined || isRecordHere()
       ? { broken: 'The value is no record with names and values' }
       : null;
@@ -54,5 +69,5 @@ export function createPlace(within: readonly string[]): { see(token: string): Me
     if (token === ',' && level) level.name = null;
     return token === ',' || token === ':' || token.trim() === '' ? null : text(token);
   }
-  return { see, open: () => levels.length > 0 };
+  return { see, open: () => levels.length > 0, pages: pages.told };
 }

@@ -3,6 +3,7 @@ import { readText, type Tap } from '../file/bytes.ts';
 import { createDecoder } from '../file/decode.ts';
 import type { FileFacts } from '../file/fingerprint.ts';
 import { SLICE } from '../records/split.ts';
+import { NO_PAGES, type Pages } from './pages.ts';
 import type { JsonShape } from './shape.ts';
 import { createJsonSplitter, type JsonRecord } from './splitter.ts';
 
@@ -10,6 +11,7 @@ export type JsonBatch = {
   readonly records: readonly JsonRecord[];
   readonly damaged: number;
   readonly cut: boolean;
+  readonly pages: Pages;
 };
 
 /** Reads a JSON file record by record. @throws AuditError as `readText` and `createJsonSplitter` do. */
@@ -24,10 +26,11 @@ export async function* jsonRecords(
   for await (const part of readText(file, tap)) {
     const text = decoder.write(part);
     for (let at = 0; at < text.length; at += SLICE) {
-      yield { records: splitter.write(text.slice(at, at + SLICE)), damaged: decoder.damaged, cut: false };
+      const records = splitter.write(text.slice(at, at + SLICE));
+      yield { records, damaged: decoder.damaged, cut: false, pages: NO_PAGES };
       await breathe(job);
     }
   }
   const records = [...splitter.write(decoder.end()), ...splitter.end()];
-  yield { records, damaged: decoder.damaged, cut: splitter.cut };
+  yield { records, damaged: decoder.damaged, cut: splitter.cut, pages: splitter.pages };
 }

@@ -2,6 +2,7 @@ import { AuditError } from '../../../../shared/errors.ts';
 import { BROKEN_TEXT, MAX_BROKEN } from '../records/split.ts';
 import { flatten, isList, parseJson, type Paths } from './flatten.ts';
 import { createLines } from './lines.ts';
+import type { Pages } from './pages.ts';
 import type { JsonShape } from './shape.ts';
 import { createValues } from './values.ts';
 
@@ -22,12 +23,15 @@ export type JsonPieces = {
   end(): JsonPiece[];
   /** Whether the text ended in the middle of a value. */
   readonly cut: boolean;
+  /** What stands beside the records about further ones. */
+  readonly pages: Pages;
 };
 
 export type JsonSplitter = {
   write(text: string): JsonRecord[];
   end(): JsonRecord[];
   readonly cut: boolean;
+  readonly pages: Pages;
 };
 
 /** @throws AuditError `file-malformed` when too many records are broken. */
@@ -50,6 +54,9 @@ export function createJsonSplitter(shape: JsonShape, name: string): JsonSplitter
     end: () => pieces.end().map(recordOf),
     get cut() {
       return pieces.cut;
+    },
+    get pages() {
+      return pieces.pages;
     },
   };
 }

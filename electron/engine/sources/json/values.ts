@@ -132,5 +132,8 @@ export function createValues(within: readonly string[]): JsonPieces {
     get cut() {
       return cut;
     },
+    get pages() {
+      return place.pages();
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { rowLimitAlarm } from '../care/row-limits.ts';
 import type { Alarm, Format } from '../format.ts';
+import type { EncodingDoubt } from '../file/single-byte.ts';
+import { pagesSentence, type Pages } from '../json/pages.ts';
 import type { StoreSeen } from './store.ts';
 
 /** What an import saw that no single row shows. */
@@ -15,6 +17,9 @@ export type Seen = StoreSeen & {
   readonly zoneless: number;
   readonly daysOnly: number;
   readonly zone: string | null;
+  readonly encoding: string;
+  readonly encodingDoubt: EncodingDoubt | null;
+  readonly pages: Pages;
 };
 
 /** The known limits of a source, each in one plain sentence. */
@@ -24,13 +29,20 @@ export function alarmsOf(format: Format, seen: Seen): readonly Alarm[] {
   if (seen.rows === 0)
     add(
       'no-rows',
-      `${seen.name} has a header and no rows: either nothing was recorded, or the filter of the export was too narrow.`,
+      `${seen.name} ${seen.headed ? 'has a header and no rows' : 'is an empty list'}: either nothing was recorded, or the filter of the export was too narrow.`,
+    );
+  if (seen.rejected > 0 && seen.ignored + seen.rejected === seen.rows)
+    add(
+      'nothing-imported',
+      `No row of ${seen.name} was imported: ${seen.rejected === 1 ? '1 was' : `${seen.rejected} were`} rejected. Look at ${seen.rejected === 1 ? 'its reason' : 'their reasons'} before you count the file as read.`,
     );
   if (seen.endsMidRow)
     add(
       'ends-mid-row',
       `${seen.name} ends in the middle of its last row: it was cut off, and rows after it may be missing. Export it again.`,
     );
+  const pages = pagesSentence(seen.name, seen.pages, seen.rows);
+  if (pages !== null) add('more-pages', pages);
   if (seen.broken > 0)
     add(
       'broken-rows',
@@ -45,6 +57,13 @@ export function alarmsOf(format: Format, seen: Seen): readonly Alarm[] {
     add(
       'undecodable-characters',
       `${plural(seen.damaged, 'character')} of ${seen.name} could not be read and ${seen.damaged === 1 ? 'is' : 'are'} shown as "\ufffd".`,
+    );
+  }
+  if (seen.encodingDoubt !== null) {
+    const { other, word, instead } = seen.encodingDoubt;
+    add(
+      'encoding-unsure',
+      `${seen.name} does not say how its letters are encoded. It was read as ${seen.encoding}, in which a word is "${word}"; in ${other} it would be "${instead}". Check the names, and import the file again with the other encoding if they are wrong.`,
     );
   }
   if (seen.ragged > 0)

@@ -4,6 +4,7 @@ import { mapHeader } from '../csv/header.ts';
 import type { Format } from '../format.ts';
 import { createTimes } from '../moments.ts';
 import { createReadProgress } from '../read-progress.ts';
+import { NO_PAGES } from '../json/pages.ts';
 import { readRecords } from '../records/read-records.ts';
 import type { Study } from '../study.ts';
 import type { Seen } from './alarms.ts';
@@ -54,6 +55,9 @@ export async function importRows(
     zoneless,
     daysOnly,
     zone: settings.zone,
+    encoding: file.encoding,
+    encodingDoubt: file.encodingDoubt,
+    pages: 'pages' in layout ? layout.pages : NO_PAGES,
     ...store.seen(cut),
   };
 }

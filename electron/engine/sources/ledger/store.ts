@@ -21,6 +21,7 @@ export type StoreSeen = {
   readonly ignored: number;
   readonly ragged: number;
   readonly broken: number;
+  readonly rejected: number;
   /** The text ended inside its last row. */
   readonly endsMidRow: boolean;
   /** How many facts there are by the format's own word. */
@@ -45,11 +46,13 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
   // A workbook leaves out empty cells at the end of a row, and JSON has a cell for every path.
   const isShort = ({ length }: readonly string[]) => syntax === 'csv' && length < header.length;
   const tally = new Map<string, number>();
+  const repeats = headerRow > 0 ? sameTexts(header) : () => false;
   let rows = 0;
   let ignored = 0;
   let ragged = 0;
   let unreadable = 0;
   let broken = 0;
+  let rejected = 0;
   let lastIsShort = false;
 
   function row(split: Split, damaged: boolean): void {
@@ -59,11 +62,13 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
     lastIsShort = split.broken !== undefined || isShort(cells);
     if (split.broken !== undefined) return reject(split, split.broken);
     if (at < headerRow) return ignore(split, 'The row stands before the header');
+    if (repeats(cells)) return ignore(split, 'The row repeats the header');
     const reading = read(at, split);
     if ('ignored' in reading) return ignore(split, reading.ignored, reading.at);
     const uneven = isShort(cells) || hasMore(cells, header.length);
     if (uneven) ragged += 1;
     if ('problem' in reading) {
+      rejected += 1;
       writer.record(at, 'rejected', reading.problem.message, null, cells);
       writer.issue(at, 'rejected', reading.problem);
     } else {
@@ -90,6 +95,7 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
 
   function reject({ row: at, cells }: Split, why: string): void {
     broken += 1;
+    rejected += 1;
     writer.record(at, 'rejected', `${why}.`, null, cells);
     writer.issue(at, 'rejected', { column: null, message: `${why}.`, raw: (cells[0] ?? '').slice(0, 500) });
   }
@@ -101,10 +107,17 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
       ignored,
       ragged,
       broken,
+      rejected,
       tally,
       endsMidRow: cut && (syntax !== 'csv' || lastIsShort),
     }),
   };
+}
+
+/** Whether a row says what the header says: exports that were put together in one file each bring their own. */
+function sameTexts(header: readonly string[]): (cells: readonly string[]) => boolean {
+  const texts = header.map((text) => text.trim());
+  return (cells) => cells.length === texts.length && texts.every((text, at) => cells[at]?.trim() === text);
 }
 
 /** The whole text of a record. In JSON its place among the cells depends on what other records hold. */

@@ -78,6 +78,7 @@ function createCard(column: string, at: number, order: DateOrder | null, memory:
   };
 }
 
+/** A cell's text, cut to what a card shows. */
 export function shown(text: string): string {
   return text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1)}…` : text;
 }

@@ -38,6 +38,7 @@ export async function beginningOf(
 ): Promise<Beginning> {
   const records = await firstRecords(file, layout, job);
   const headed = !('header' in layout);
+  if (records.length === 0) return nothingIn(file, asked);
   const at = headed ? findHeader(records, asked?.format) : -1;
   const rows = records.slice(at + 1, at + 1 + GLIMPSE_ROWS).map(({ cells }) => cells);
   const written = headed ? (records[at]?.cells ?? []) : layout.header;
@@ -57,6 +58,17 @@ export async function beginningOf(
   return { ...mendable, headerRow, sample: rows, detection, recognised: found.candidates };
 }
 
+/** A list of JSON without a record has no header either: only a person can say of what nothing was found. */
+function nothingIn({ name }: FileFacts, asked: Asked | null): Beginning {
+  if (asked === null)
+    throw new AuditError(
+      'file-empty',
+      `${name} is an empty list, which does not say what it is a list of. If nothing was found there, choose its kind yourself (--kind); otherwise export it again.`,
+    );
+  const detection = readBy(asked.format, asked.mapping);
+  return { header: [], headerRow: 0, mended: false, sample: [], detection, recognised: [] };
+}
+
 async function firstRecords(file: FileFacts, layout: Layout, job: Job): Promise<readonly Split[]> {
   const records: Split[] = [];
   let broken: string | undefined;
@@ -66,7 +78,7 @@ async function firstRecords(file: FileFacts, layout: Layout, job: Job): Promise<
       else broken ??= record.broken;
     if (records.length > GLIMPSE_ROWS) break;
   }
-  if (records.length > 0) return records;
+  if (records.length > 0 || (broken === undefined && 'header' in layout)) return records;
   if (broken === undefined) throw new AuditError('file-empty', `${file.name} is empty. Export it again.`);
   throw new AuditError(
     'file-malformed',

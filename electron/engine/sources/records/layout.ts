@@ -6,6 +6,7 @@ import { readText } from '../file/bytes.ts';
 import { createDecoder } from '../file/decode.ts';
 import type { FileFacts } from '../file/fingerprint.ts';
 import { createColumns } from '../json/columns.ts';
+import { NO_PAGES, type Pages } from '../json/pages.ts';
 import { jsonRecords } from '../json/records.ts';
 import { shapeOf, type JsonShape } from '../json/shape.ts';
 
@@ -25,6 +26,8 @@ export type Layout =
       readonly shape: JsonShape;
       /** The paths of all values: JSON has no header of its own. */
       readonly header: readonly string[];
+      /** What stands beside the records about further ones. */
+      readonly pages: Pages;
     }
   | { readonly syntax: 'xlsx' };
 
@@ -50,17 +53,19 @@ export async function layoutOf(file: FileFacts, job: Job): Promise<Layout> {
 async function jsonLayout(file: FileFacts, shape: JsonShape, job: Job): Promise<Layout> {
   const columns = createColumns();
   let rows = 0;
-  for await (const { records } of jsonRecords(file, shape, job)) {
+  let pages = NO_PAGES;
+  for await (const { records, ...batch } of jsonRecords(file, shape, job)) {
+    pages = batch.pages;
     for (const record of records) if ('paths' in record) columns.look(record.paths);
     rows += records.length;
     job.progress(`Reading ${file.name}`, rows, null, 'rows');
   }
-  return { syntax: shape.syntax, shape, header: columns.header() };
+  return { syntax: shape.syntax, shape, header: columns.header(), pages };
 }
 
 /** The web page that a download gave instead of a list. */
 function refuseMarkup(text: string, name: string): void {
-  if (/^<(?:[!?]|html\b|table\b)/i.test(text))
+  if (/^<(?:[!?]|(?:html|head|body|table|script|meta)\b)/i.test(text))
     throw new AuditError(
       'file-foreign',
       `${name} is a web page or XML, not a table. Export the list as CSV and choose that file.`,

@@ -1,5 +1,5 @@
 import { abbreviationOffsets } from './zone-names.ts';
-import { possibleOrders, type DateOrder } from './date-order.ts';
+import { isRealDate, possibleOrders, type DateOrder } from './date-order.ts';
 import { fullYear, readWritten, type LooseDate, type WrittenTime } from './written-time.ts';
 import { openZone, usesOffset } from './zone-offset.ts';
 
@@ -66,6 +66,8 @@ export function createTimeSurvey(zone: string | null): {
     const written = readWritten(text);
     if (written === null) return;
     const { date } = written;
+    // It is rejected, and nothing need be asked about it.
+    if ('year' in date && !isRealDate(date)) return;
     if ('parts' in date) narrow(date, { text, row });
     const isYearless = 'month' in date && !('year' in date);
     if (isYearless) yearless ??= { text, row };

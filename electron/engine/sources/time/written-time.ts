@@ -1,3 +1,4 @@
+import { fromMachine } from './machine-shapes.ts';
 import { monthNamed } from './month-names.ts';
 
 /** Numbers of a date whose order the text itself does not settle: `9/7/2026`, `05-06-26`. */
@@ -53,7 +54,7 @@ export function readWritten(raw: string): WrittenTime | null {
 /** Narrow and no-break spaces become plain ones: newer locale data puts them before AM and PM. */
 function tidy(raw: string): string {
   const text = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC').replace(/[\u200e\u200f\ufeff]/g, '');
-  return text.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  return fromMachine(text.trim().replace(/\s+/g, ' ').replace(WEEKDAY, ''));
 }
 
 const [EPOCH_FROM, EPOCH_TO] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
@@ -113,14 +114,20 @@ function yearlessDate(day = '', name = '', length = 0): FoundDate | null {
 function numericDate(match: RegExpExecArray): PlainDate | LooseDate {
   const [first, second, third] = [Number(match[1]), Number(match[3]), Number(match[4])];
   // Dates with dots are day first wherever they are written: Germany, Switzerland, the Nordic countries, Russia.
-  if (match[2] === '.') return { day: first, month: second, year: fullYear(third) };
+  if (match[2] === '.') return { day: first, month: second, year: yearIn(match[4]) };
+  // The year 1 of systems that write it where there is no date, in any order.
+  if (yearIn(match[4]) < 100) return { day: first, month: second, year: third };
   return { parts: [first, second, third], yearLast: third > 99 || (match[1] ?? '').length === 1 };
 }
 
 function namedDate(day = '', name = '', year = '', length = 0): FoundDate | null {
   const month = monthNamed(name);
   if (month === null) return null;
-  return { date: { day: Number(day), month, year: fullYear(Number(year)) }, length };
+  return { date: { day: Number(day), month, year: yearIn(year) }, length };
+}
+
+function yearIn(text = ''): number {
+  return text.length === 4 ? Number(text) : fullYear(Number(text));
 }
 
 /** Two-digit years are 2000 to 2099: no export of today reaches further back. */

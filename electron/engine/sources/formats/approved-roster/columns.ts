@@ -45,6 +45,10 @@ export const columns = [
     ],
   },
   {
+    id: 'approval',
+    names: ['Approved by', 'Approver', 'Approved on', 'Approval date', 'Date approved', 'Approved until'],
+  },
+  {
     id: 'event',
     names: [
       'Ticket',

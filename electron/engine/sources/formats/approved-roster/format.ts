@@ -1,6 +1,7 @@
 import { isNothing, problemOf, readFlag } from '../../cells/read-cells.ts';
 import { recognise } from '../../csv/recognise.ts';
-import type { Format, RecordCells } from '../../format.ts';
+import type { Format, Glimpse, Guess, RecordCells } from '../../format.ts';
+import { people } from '../people/format.ts';
 import { columns } from './columns.ts';
 
 export const approvedRoster: Format<'approved_actor'> = {
@@ -25,7 +26,7 @@ export const approvedRoster: Format<'approved_actor'> = {
       to: 0.9,
     });
     if (named.confidence > 0) return named;
-    return recognise(glimpse, columns, {
+    const flagged = recognise(glimpse, columns, {
       all: ['approved'],
       any: [['username', 'name']],
       none: ['event'],
@@ -33,6 +34,7 @@ export const approvedRoster: Format<'approved_actor'> = {
       from: 0.7,
       to: 0.82,
     });
+    return flagged.confidence > 0 ? flagged : perhaps(glimpse);
   },
   read: (record) => {
     const approved = record.text('approved');
@@ -49,6 +51,18 @@ export const approvedRoster: Format<'approved_actor'> = {
   coverage: [],
   identity: null,
 };
+
+/** Somebody approved these people, for what is not said: as likely as any list of people, so that a person is asked. */
+function perhaps(glimpse: Glimpse): Guess {
+  const { confidence } = people.detect(glimpse);
+  return recognise(glimpse, columns, {
+    all: ['approval'],
+    any: [['username', 'name']],
+    none: ['event'],
+    from: confidence,
+    to: confidence,
+  });
+}
 
 function unclear(record: RecordCells, text: string): string {
   const label = `"${record.label('approved')}"`;

@@ -124,5 +124,9 @@ function endAfter(startedAt: number, record: RecordCells, times: Times) {
   const ended = readTime(record, times, 'ended');
   if (ended.at === null || ended.at >= startedAt) return ended;
   const label = record.label('ended');
-  return { ...ended, at: null, problem: problemOf(record, 'ended', `"${label}" is before the start.`) };
+  return {
+    ...ended,
+    at: null,
+    problem: problemOf(record, 'ended', `"${label}" is before the start; the end counts as not recorded.`),
+  };
 }

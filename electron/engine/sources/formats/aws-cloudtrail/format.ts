@@ -87,7 +87,7 @@ export const cloudTrail: Format<'impersonation_event'> = {
       all: ['name', 'at'],
       any: [
         ['source', 'whole'],
-        ['arn', 'type', 'user', 'region', 'ip', 'event_id', 'whole'],
+        ['arn', 'type', 'user', 'region', 'ip', 'event_id', 'whole', 'parts'],
       ],
       from: 0.99,
       to: 0.99,

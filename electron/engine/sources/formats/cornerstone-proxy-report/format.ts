@@ -48,8 +48,9 @@ export const proxyReport: Format<'assumed_session'> = {
   shows:
     'Each proxy login: whose account was used, by whom, and from when. It shows neither an end nor a reason, nor what was done.',
   absence: {
-    proves: true,
-    because: 'the report lists every proxy login of the users and dates that it is run for',
+    proves: false,
+    because:
+      'the report lists the proxy logins of the users and dates that it was run for, which the file does not say',
   },
   table: 'assumed_session',
   columns,

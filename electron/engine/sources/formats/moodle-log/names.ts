@@ -60,5 +60,5 @@ export function realUser(
   if (twice) return twice.real;
   const named = readNames(text, between, affected, knows);
   if (named.is === 'one') return named.name;
-  return named.is === 'pair' ? named.real : null;
+  return named.is === 'pair' && named.sure ? named.real : null;
 }

@@ -81,7 +81,7 @@ export const setupAuditTrail: Format<'audit_event'> = {
       problemOf(
         record,
         'text',
-        `The code says that somebody logged ${what} as another user, but the text does not say in English as whom.`,
+        `The code says that somebody logged ${what} as another user, but the text does not say in English as whom. Have the list exported by a user whose language is English.`,
       );
     if (kind === 'login-as' && target === null) return { problem: nameless('in') };
     return {
