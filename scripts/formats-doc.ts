@@ -20,11 +20,14 @@ shown, and a person may choose another kind (\`--kind FILE=KIND\`).
 gzipped or as members of a ZIP archive. A list in an archive or a workbook goes by both names: \`export.zip/Jira.csv\`.
 
 **Text.** Encodings found by themselves or chosen (\`--encoding FILE=NAME\`): ${ENCODINGS.join(', ')}. Line ends LF, CRLF and CR.
-Rows above the header (titles and filters of reports) are ignored and counted.
+An encoding that is nowhere written is told from its letters; where another one fits as well, an alarm shows a word in both.
+Rows above the header (titles and filters of reports), and rows that repeat it, are ignored and counted.
 
 **Rows.** Every row has one fate: total = imported + duplicate + ignored + rejected. A row that cannot be read, a quotation
 mark that is never closed, a line that is no JSON: each is rejected with its reason, and the rest of the file is read. Row
 numbers count the header as row 1, as a spreadsheet does; JSON has no header, and its first record is row 1.
+JSON that says of itself that it is one page of more raises an alarm. An empty list of JSON is read when a person says what it
+is a list of (\`--kind\`): that nothing was found is something an auditor keeps.
 
 **Times.** The order of numeric dates is proven by the file or asked; so is the zone of times that carry none, and the year
 of dates without one. A header that names a zone ("Started (UTC)") answers for its column.
