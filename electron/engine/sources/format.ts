@@ -34,7 +34,8 @@ export type Reading<Table extends FactTable = FactTable> =
   | { readonly fact: Facts[Table]; readonly notes?: readonly Problem[] }
   /** `at`: when the row was written, which tells what the file covers; filled in from the first time column. */
   | { readonly ignored: string; readonly at?: number }
-  | { readonly problem: Problem };
+  /** `tally`: a word by which such rows are counted for `alarms`. */
+  | { readonly problem: Problem; readonly tally?: string };
 export type Problem = { readonly column: string | null; readonly message: string; readonly raw: string };
 
 /** Reads a time of this file: its zone and date order are settled before the first record is read. */

@@ -24,7 +24,7 @@ export type StoreSeen = {
   readonly rejected: number;
   /** The text ended inside its last row. */
   readonly endsMidRow: boolean;
-  /** How many facts there are by the format's own word. */
+  /** How many facts, and rejected rows that bear one, there are by the format's own word. */
   readonly tally: ReadonlyMap<string, number>;
 };
 
@@ -69,14 +69,14 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
     if (uneven) ragged += 1;
     if ('problem' in reading) {
       rejected += 1;
+      count(reading.tally);
       writer.record(at, 'rejected', reading.problem.message, null, cells);
       writer.issue(at, 'rejected', reading.problem);
     } else {
       const { fact } = reading;
       writer.record(at, 'imported', null, key(format.identity?.(fact) ?? whole(cells)), cells);
       writer.fact(at, fact);
-      const word = format.tally?.(fact);
-      if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1);
+      count(format.tally?.(fact));
       for (const note of reading.notes ?? []) writer.issue(at, 'note', note);
     }
     for (const note of formNotes(split, header.length, uneven && ragged <= MOST_NOTES))
@@ -86,6 +86,10 @@ export function createStore(writer: Writer, format: Format, read: RowReader, for
         unreadable += 1;
         writer.issue(at, 'note', note);
       }
+  }
+
+  function count(word: string | undefined): void {
+    if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1);
   }
 
   function ignore({ row: at, cells }: Split, why: string, writtenAt: number | null = null): void {

@@ -83,7 +83,7 @@ export const setupAuditTrail: Format<'audit_event'> = {
         'text',
         `The code says that somebody logged ${what} as another user, but the text does not say in English as whom. Have the list exported by a user whose language is English.`,
       );
-    if (kind === 'login-as' && target === null) return { problem: nameless('in') };
+    if (kind === 'login-as' && target === null) return { problem: nameless('in'), tally: NAMELESS };
     return {
       fact: {
         at: time.at,
@@ -103,17 +103,23 @@ export const setupAuditTrail: Format<'audit_event'> = {
   identity: ({ at, user, delegate, text, section }) => flatten([at, user, delegate, text, section]),
   retention: { days: 180, words: 'Salesforce keeps the Setup Audit Trail for 180 days' },
   tally: ({ kind }) => kind,
-  alarms: (counts) =>
-    counts.has('login-as')
-      ? []
-      : [
-          {
-            code: 'no-login-as-rows',
-            message:
-              'The audit trail has no row in which somebody logged in as another user. Either nobody did, or the rows were left out of the export or are in another language.',
-          },
-        ],
+  alarms: (counts) => {
+    const nameless = counts.get(NAMELESS) ?? 0;
+    if (nameless > 0) return [{ code: 'nameless-logins', message: namelessWords(nameless) }];
+    return counts.has('login-as') ? [] : [{ code: 'no-login-as-rows', message: NO_LOGIN_AS }];
+  },
 };
+
+/** Rejected rows whose code says that somebody logged in as another user. */
+const NAMELESS = 'nameless-login';
+
+const NO_LOGIN_AS =
+  'The audit trail has no row in which somebody logged in as another user. Either nobody did, or the rows were left out of the export or are in another language.';
+
+function namelessWords(rows: number): string {
+  const [say, session] = rows === 1 ? ['row says', 'its session is'] : ['rows say', 'their sessions are'];
+  return `${rows} ${say} by a code that somebody logged in as another user, but not in English as whom: ${session} missing. Have the list exported by a user whose language is English.`;
+}
 
 /** Action holds the text in the download and a code beside Display; without Display one word is no sentence. */
 function codeIn(record: RecordCells): string | null {
