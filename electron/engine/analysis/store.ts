@@ -3,7 +3,7 @@ import type { Writable } from '../db/open.ts';
 import type { Finding, Judged, Roster, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import type { RuleOutcome } from '../rules/run.ts';
-import type { TrailEvent } from '../sessions/audit-events.ts';
+import type { Stray } from '../sessions/rebuild.ts';
 import { storeFindings, storeRoster } from './store-findings.ts';
 import { storePeople } from './store-people.ts';
 import { storeLinks, storeSessions } from './store-sessions.ts';
@@ -15,7 +15,7 @@ export type Analysis = {
   readonly judged: readonly Judged[];
   readonly tickets: readonly Ticket[];
   readonly roster: Roster;
-  readonly strays: readonly TrailEvent[];
+  readonly strays: readonly Stray[];
   readonly findings: readonly Finding[];
   readonly reports: readonly RuleOutcome[];
 };

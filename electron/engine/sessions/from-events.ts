@@ -1,5 +1,4 @@
 import type { Readable } from '../db/open.ts';
-import type { Cite } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { fold } from '../text.ts';
 import type { Draft } from './draft.ts';
@@ -18,12 +17,12 @@ type Session = Gathered & { readonly actor: string; readonly target: string };
  * (`logout`), else the actor's next start or the latest end that a record states bounds it, else it stays open.
  * @returns also the rows that name an actor and belong to no session: ends of what began before the records do.
  */
-export function eventSessions(db: Readable, register: Register): { sessions: Draft[]; unplaced: Cite[] } {
+export function eventSessions(db: Readable, register: Register): { sessions: Draft[]; unplaced: EventRow[] } {
   const { sessions, unplaced } = gather(impersonationEvents(db), register);
   const { marks, starts } = marksOf(sessions);
   const ends = endsOf(marks);
   const drafts = [...starts].map(([position, session]) => draftOf(session, ends.get(position), register));
-  return { sessions: drafts, unplaced: unplaced.map(({ sourceId, row }) => ({ sourceId, row })) };
+  return { sessions: drafts, unplaced };
 }
 
 function gather(

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
-import type { Cite, Session } from '../model.ts';
+import type { Session } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { certain, sensitivity, unitOf } from '../people/units.ts';
 import { byText, contentId, fold } from '../text.ts';
@@ -9,16 +9,13 @@ import { auditTrailSessions } from './from-audit-trail.ts';
 import { eventSessions } from './from-events.ts';
 import type { TrailEvent } from './audit-events.ts';
 import type { Draft } from './draft.ts';
+import type { EventRow } from './impersonation-events.ts';
 
-/**
- * The sessions of the period, the delegated changes that fit in no session at all, and the rows of other records that
- * name who acted and still belong to no session.
- */
-export type Rebuilt = {
-  readonly sessions: Session[];
-  readonly strays: TrailEvent[];
-  readonly unplaced: readonly Cite[];
-};
+/** A row that says that somebody acted as somebody else, and fits in no session. */
+export type Stray = Pick<TrailEvent, 'at' | 'user' | 'delegate' | 'text' | 'cite'>;
+
+/** The sessions of the period, and the rows of any record that name who acted and still belong to no session. */
+export type Rebuilt = { readonly sessions: Session[]; readonly strays: readonly Stray[] };
 
 /**
  * Rebuilds every impersonation session that starts inside the half-open period, oldest first.
@@ -57,7 +54,18 @@ export function rebuildSessions(
     };
   });
   sessions.sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
-  return { sessions, strays: trail.strays.filter((event) => inside(event.at)), unplaced: events.unplaced };
+  const strays = [...trail.strays, ...events.unplaced.map(strayOf)];
+  return { sessions, strays: strays.filter(({ at }) => inside(at)) };
+}
+
+function strayOf({ at, text, sourceId, row, ...who }: EventRow): Stray {
+  return {
+    at,
+    user: who.target_login ?? who.target_name ?? '',
+    delegate: who.actor_login ?? who.actor_name,
+    text,
+    cite: { sourceId, row },
+  };
 }
 
 function baseOf(draft: Draft): string {

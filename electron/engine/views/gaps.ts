@@ -88,6 +88,6 @@ function strays(db: Readable): string[] {
   const { n } = db.prepare('SELECT count(*) AS n FROM stray_change').get() as { n: number };
   if (n === 0) return [];
   return [
-    `${count(n, 'change')} made while logged in as somebody else ${n === 1 ? 'belongs' : 'belong'} to no login-as row of the audit trail.`,
+    `${count(n, 'record')} of acting as somebody else ${n === 1 ? 'belongs' : 'belong'} to no session: the beginning of ${n === 1 ? 'its' : 'their'} session is not in the files (data/stray-changes.csv of a pack names each).`,
   ];
 }

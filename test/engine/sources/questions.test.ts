@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quietJob } from '../../../electron/engine/job.ts';
-import { inspectFile } from '../../../electron/engine/sources/inspect.ts';
-import type { Given } from '../../../electron/engine/sources/study.ts';
-import { withBench, type Bench } from './temp-sources.ts';
-
-const history = (...times: string[]): string =>
-  ['Username;Login Time;Status;Source IP', ...times.map((time) => `ana;${time};Success;192.0.2.1`)].join(
-    '\n',
-  );
-
-async function asked({ review, file }: Bench, content: string, given: Given = {}) {
-  const { questions } = await inspectFile(review, file('h.csv', content), given, quietJob);
-  return questions.map(({ id, question, choices }) => ({ id, question, choices }));
-}
+import { asked, history } from './login-file.ts';
+import { withBench } from './temp-sources.ts';
 
 describe('what must be asked', () => {
   it('is the zone, when times carry none; the choices are the zones of imported users', async () => {

@@ -9,7 +9,7 @@ type Row = { at: number; user: string; delegate: string | null; text: string; fi
 
 export const strayChangesTable: Table = {
   file: 'stray-changes.csv',
-  about: 'Changes made as somebody else that fall into no known session.',
+  about: 'Changes made and logouts as somebody else that fall into no known session.',
   columns: ['at', 'user', 'delegate', 'text', 'file', 'row'],
   *rows(reader) {
     for (const row of reader.prepare(SQL).all() as Row[]) {
