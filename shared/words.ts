@@ -30,6 +30,7 @@ export const SOURCE_KINDS = [
   'onelogin.events',
   'zendesk.audit-log',
   'assumed-sessions',
+  'activity',
   'tickets',
   'people',
   'approved-roster',

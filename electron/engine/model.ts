@@ -1,9 +1,43 @@
-import type { Answer, EndKind, LinkKind, RuleId, Severity, TickId, Verdict } from '../../shared/words.ts';
+import type { SessionCheck } from '../../shared/check-words.ts';
+import type {
+  AliasBasis,
+  AliasKind,
+  BreadthBand,
+  Grantee,
+  IdentityItemKind,
+  RosterFlag,
+  StateBasis,
+  StateField,
+} from '../../shared/people-words.ts';
+import type {
+  Answer,
+  EndKind,
+  LinkKind,
+  RuleId,
+  Severity,
+  SourceKind,
+  TickId,
+  Verdict,
+} from '../../shared/words.ts';
 
 /** Where a fact stands: the source and the record's number in its file, the header being row 1. */
 export type Cite = { readonly sourceId: number; readonly row: number };
 
-/** One human being (or service account) of the rosters. Ids are derived from content, so they survive re-import. */
+/** One way to name somebody, and when it did: half-open instants, null being since ever or until now. */
+export type Alias = {
+  readonly kind: AliasKind;
+  /** As the source writes it. */
+  readonly text: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly basis: AliasBasis;
+  readonly cite: Cite | null;
+};
+
+/**
+ * One human being (or service account) of the lists of people. Ids are derived from content, so they survive re-import.
+ * What the lists say (unit, profile, state) is as of their export; what held at a time is asked of `States`.
+ */
 export type Person = {
   readonly id: string;
   readonly name: string;
@@ -17,9 +51,54 @@ export type Person = {
   readonly profile: string | null;
   readonly profileId: string | null;
   readonly zone: string | null;
-  /** Every id, login, e-mail and name of any of the rows, folded, with its kind before it: `login:ana@x.example`. */
-  readonly aliases: readonly string[];
+  readonly aliases: readonly Alias[];
+  /** The records of lists that are taken for this person, the strongest first. */
+  readonly records: readonly PersonRecord[];
   readonly cites: readonly Cite[];
+};
+
+/** Rows of lists that name one account, by the strongest of their keys; decisions name people by these anchors. */
+export type PersonRecord = {
+  readonly anchor: string;
+  readonly words: string;
+  /** Why it is taken for the person of the first record; null: it is the first. */
+  readonly because: string | null;
+  readonly cites: readonly Cite[];
+};
+
+/** A question about who is who. `subject` is what a decision answers, and stays the same when files are added. */
+export type IdentityItem = {
+  readonly id: string;
+  readonly kind: IdentityItemKind;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentence: string;
+  readonly candidates: readonly IdentityCandidate[];
+  /** Ids of the sessions it is about, oldest first. */
+  readonly sessions: readonly string[];
+  readonly tickets: number;
+  readonly decided: boolean;
+};
+export type IdentityCandidate = {
+  readonly anchor: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly username: string | null;
+  readonly words: string;
+  readonly hint: string | null;
+  readonly cites: readonly Cite[];
+};
+
+/** What held of somebody from when to when (half-open; null: since ever, until now) and how it is known. */
+export type State = {
+  readonly field: StateField;
+  /** null: not recorded. active and power: 'yes' or 'no'. */
+  readonly value: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly basis: StateBasis;
+  readonly sentence: string;
+  readonly cite: Cite | null;
 };
 
 /**
@@ -36,22 +115,47 @@ export type Identity = {
 /** One impersonation: actor in target's account. Times are milliseconds since 1970, UTC. */
 export type Session = {
   readonly id: string;
+  /** The ids it would have from each of its sources alone, its own first: decisions made then are found by them. */
+  readonly ids: readonly string[];
   readonly system: string;
   readonly actor: Identity;
   readonly target: Identity;
+  /** At the time of the session, and how that is known. */
   readonly unit: string | null;
-  /** null: no roster says which unit the target belongs to. */
+  readonly unitBasis: StateBasis;
+  /** null: it is not recorded which unit the target belonged to. */
   readonly sensitive: boolean | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly endKind: EndKind;
+  /** The last row that shows the session in use: with `endedAt` the bounds of its length where no logout was seen. */
+  readonly seenUntil: number;
   readonly reason: string | null;
+  /** Whose account the actor was in already when this session started; null: nobody's, or not recorded. */
+  readonly through: Identity | null;
+  /** Why the actor is taken for support of the vendor; null: no source says so. */
+  readonly support: string | null;
+  /** The kinds of files that show it, in the order of SOURCE_KINDS. */
+  readonly kinds: readonly SourceKind[];
+  /** Address and browser of the session itself, where a source has them. */
+  readonly ip: string | null;
+  readonly browser: string | null;
   readonly evidence: readonly Evidence[];
 };
 export type Evidence = Cite & {
-  readonly role: 'start' | 'end' | 'inside' | 'report';
+  readonly role: 'start' | 'end' | 'report' | 'inside' | 'sign-in' | 'activity';
   readonly at: number | null;
   readonly text: string;
+  /** The part of the setup that was changed, where the row says so. */
+  readonly section?: string | null;
+};
+
+/** What the sources of a session say of each other. */
+export type CheckAnswer = {
+  readonly check: SessionCheck;
+  readonly answer: Answer;
+  readonly sentence: string;
+  readonly cite: Cite | null;
 };
 
 /** null: the file has no such field; an empty list: it has, and nobody is there. */
@@ -123,6 +227,14 @@ export type RosterEntry = {
   /** "profile: System Administrator", "permission set: Data Migration", "delegated administration: Berths". */
   readonly how: readonly string[];
   readonly cites: readonly Cite[];
+  /** Accounts entered. */
+  readonly targets: number;
+  readonly band: BreadthBand | null;
+  readonly flags: readonly {
+    readonly flag: RosterFlag;
+    readonly sentence: string;
+    readonly cites: readonly Cite[];
+  }[];
 };
 export type Roster = {
   /** Users and their permissions were imported, so that "declared" means something. */
@@ -132,7 +244,35 @@ export type Roster = {
   readonly activeUsers: number;
   /** The most that policy allows: max(maxCount, maxShare of active users). */
   readonly limit: number;
+  readonly band: BreadthBand | null;
+  /** The window in which "dormant" is judged, half-open; from null: it cannot be judged, and the sentence says why. */
+  readonly dormant: { readonly from: number | null; readonly to: number | null; readonly sentence: string };
   readonly people: readonly RosterEntry[];
+};
+
+/** A time in which an account was open to others. Half-open; null: not recorded. */
+export type AccessGrant = {
+  readonly id: string;
+  readonly owner: Identity;
+  readonly grantee: Grantee;
+  readonly granteeText: string | null;
+  readonly from: number | null;
+  readonly through: number | null;
+  readonly revokedAt: number | null;
+  readonly sentence: string;
+  readonly cites: readonly Cite[];
+};
+
+/** A move of the switch that lets administrators in, and the ticket that asks for it. */
+export type PolicySwitch = {
+  readonly at: number;
+  readonly to: 'on' | 'off' | null;
+  readonly user: string;
+  readonly delegate: string | null;
+  readonly ticketKey: string | null;
+  readonly answer: Answer;
+  readonly sentence: string;
+  readonly cite: Cite;
 };
 
 /** A row of the audit trail that is not a login-as: a change, a policy switch, a grant. */
@@ -161,6 +301,8 @@ export type RuleFacts = {
 
 export type Finding = {
   readonly id: string;
+  /** The ids it has while only some of the sources of its session are in the review. */
+  readonly aliases: readonly string[];
   readonly rule: RuleId;
   readonly severity: Severity;
   /** Whom or what it is about; together with the rule and `anchor` it makes the id. */
@@ -177,7 +319,7 @@ export type RuleReport = {
   readonly untested: readonly { readonly reason: string; readonly count: number }[];
   readonly found: readonly Found[];
 };
-export type Found = Omit<Finding, 'id' | 'rule' | 'severity'> & {
+export type Found = Omit<Finding, 'id' | 'rule' | 'severity' | 'aliases'> & {
   /** What stays the same when more files come in: a session id, a person's key. */
   readonly anchor: string;
   /** Overrides the rule's severity for this one, for example in a sensitive unit. */

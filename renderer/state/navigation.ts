@@ -14,7 +14,11 @@ type ListState = { search: string; sort: Sort | null; selected: string | null };
 export const ANY_SESSION: SessionFilter = {
   verdicts: [],
   actor: null,
+  actorKey: null,
+  targetKey: null,
   unit: null,
+  noUnit: false,
+  check: null,
   sensitive: null,
   rule: null,
   from: null,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { accessCalls } from './access.ts';
 import { findingCalls } from './findings.ts';
 import { mappingCalls } from './mappings.ts';
 import { overviewCalls } from './overview.ts';
 import { appCalls, packCalls } from './pack.ts';
+import { peopleCalls } from './people.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCalls } from './sources.ts';
@@ -14,6 +16,8 @@ export const calls = {
   ...sourceCalls,
   ...mappingCalls,
   ...overviewCalls,
+  ...peopleCalls,
+  ...accessCalls,
   ...sessionCalls,
   ...findingCalls,
   ...packCalls,

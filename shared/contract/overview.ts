@@ -55,30 +55,6 @@ export const overview = z.strictObject({
 });
 export type Overview = z.infer<typeof overview>;
 
-export const rosterView = z.strictObject({
-  declared: z.int(),
-  observed: z.int(),
-  activeUsers: z.int(),
-  limit: z.number(),
-  known: z.boolean(),
-  people: z.array(
-    z.strictObject({
-      key: z.string(),
-      name: z.string(),
-      username: z.string().nullable(),
-      active: z.boolean().nullable(),
-      unit: z.string().nullable(),
-      declared: z.boolean(),
-      approved: z.boolean().nullable(),
-      sessions: z.int(),
-      lastAt: instant.nullable(),
-      how: z.array(z.string()),
-    }),
-  ),
-});
-export type RosterView = z.infer<typeof rosterView>;
-
 export const overviewCalls = {
   'overview.get': call({ at: 'engine', input: nothing, output: overview }),
-  'roster.get': call({ at: 'engine', input: nothing, output: rosterView }),
 };

@@ -15,6 +15,8 @@ export const reviewInfo = z.strictObject({
     sources: z.int(),
     rows: z.int(),
     people: z.int(),
+    /** Questions about who is who that wait for an answer. */
+    unclear: z.int(),
     sessions: z.int(),
     findings: z.int(),
     open: z.int(),

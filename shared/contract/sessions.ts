@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SESSION_CHECKS, TIMELINE_LANES } from '../check-words.ts';
+import { STATE_BASES, STATE_FIELDS } from '../people-words.ts';
 import { call } from './call.ts';
 import {
   answer,
@@ -6,13 +8,17 @@ import {
   endKind,
   instant,
   linkKind,
+  nothing,
   page,
   pageInput,
   person,
   severity,
+  sourceKind,
   tickId,
   verdict,
 } from './common.ts';
+
+const check = z.enum(SESSION_CHECKS);
 
 export const sessionRow = z.strictObject({
   id: z.string(),
@@ -21,12 +27,21 @@ export const sessionRow = z.strictObject({
   startedAt: instant,
   endedAt: instant.nullable(),
   endKind,
+  /** The last row that shows the session in use: with `endedAt` the bounds of its length where no logout was seen. */
+  seenUntil: instant,
   actor: person,
   target: person,
+  /** The account from which the actor came, where they were in somebody else's already. */
+  through: person.nullable(),
+  /** The kinds of files that show it. */
+  kinds: z.array(sourceKind),
   /** Two or more people bear the target's name. */
   ambiguous: z.boolean(),
+  /** The unit and whether it is sensitive at the time of the session, and how that is known. */
   unit: z.string().nullable(),
+  unitBasis: z.enum(STATE_BASES),
   sensitive: z.boolean().nullable(),
+  checks: z.array(z.strictObject({ check, answer })),
   ticket: z.string().nullable(),
   ticketHow: linkKind.nullable(),
   findings: z.array(z.strictObject({ id: z.string(), title: z.string(), severity })),
@@ -53,6 +68,12 @@ export const link = z.strictObject({
 });
 export type Link = z.infer<typeof link>;
 
+/**
+ * start and end; report: a list tells the whole session; inside: done as the target, and the source says so; sign-in:
+ * somebody signed in to the account meanwhile; activity: done in the account meanwhile, by whom is not recorded.
+ */
+export const evidenceRole = z.enum(['start', 'end', 'report', 'inside', 'sign-in', 'activity']);
+
 export const sessionDetail = z.strictObject({
   row: sessionRow,
   reason: z.string().nullable(),
@@ -61,15 +82,37 @@ export const sessionDetail = z.strictObject({
   candidates: z.array(person),
   ticks: z.array(tick),
   links: z.array(link),
-  /** start, end, inside or report: what the row says about the session. */
+  /** What each row says about the session. */
   evidence: z.array(
     z.strictObject({
-      role: z.enum(['start', 'end', 'inside', 'report']),
+      role: evidenceRole,
       cite,
       at: instant.nullable(),
       text: z.string(),
+      /** What was changed, and from what to what, where the row says so. */
+      change: z
+        .strictObject({
+          section: z.string().nullable(),
+          what: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        })
+        .nullable(),
     }),
   ),
+  /** What was known of both people when the session started. */
+  context: z.array(
+    z.strictObject({
+      side: z.enum(['actor', 'target']),
+      field: z.enum(STATE_FIELDS),
+      value: z.string().nullable(),
+      basis: z.enum(STATE_BASES),
+      sentence: z.string(),
+      cite: cite.nullable(),
+    }),
+  ),
+  /** What the sources say of each other. */
+  checks: z.array(z.strictObject({ check, answer, sentence: z.string(), cite: cite.nullable() })),
   findings: z.array(
     z.strictObject({ id: z.string(), rule: z.string(), title: z.string(), severity, sentence: z.string() }),
   ),
@@ -79,7 +122,13 @@ export type SessionDetail = z.infer<typeof sessionDetail>;
 export const sessionFilter = z.strictObject({
   verdicts: z.array(verdict),
   actor: z.string().max(200).nullable(),
+  /** The same by keys, so that namesakes stay apart. */
+  actorKey: z.string().max(400).nullable(),
+  targetKey: z.string().max(400).nullable(),
   unit: z.string().max(200).nullable(),
+  /** Only sessions whose unit is not recorded. */
+  noUnit: z.boolean(),
+  check: z.strictObject({ check, answer }).nullable(),
   sensitive: z.boolean().nullable(),
   rule: z.string().max(60).nullable(),
   /** Half-open instants. */
@@ -98,7 +147,65 @@ export const SESSION_SORTS = [
   'ticket',
 ] as const;
 
+/** The session and what lies around it, on one axis of time. Instants in ms, UTC. */
+export const timeline = z.strictObject({
+  from: instant,
+  to: instant,
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  endKind,
+  seenUntil: instant,
+  marks: z.array(
+    z.strictObject({
+      lane: z.enum(TIMELINE_LANES),
+      /** Marks of one group share a line: the key of a ticket, whose grant. */
+      group: z.string(),
+      at: instant,
+      /** null: a moment, not a span. */
+      until: instant.nullable(),
+      /** The span goes on beyond what is recorded. */
+      open: z.boolean(),
+      label: z.string(),
+      text: z.string(),
+      cite: cite.nullable(),
+      /** Another session, to go there. */
+      sessionId: z.string().nullable(),
+    }),
+  ),
+  /** Marks that were left out because there are too many. */
+  more: z.int(),
+});
+export type Timeline = z.infer<typeof timeline>;
+
+export const checkSummary = z.strictObject({
+  check,
+  yes: z.int(),
+  no: z.int(),
+  notRecorded: z.int(),
+  /** Why it is not recorded where it is not, with the files that are missing. */
+  sentence: z.string(),
+});
+export type CheckSummary = z.infer<typeof checkSummary>;
+
+/** A row that names who acted as whom and belongs to no session. */
+export const strayRow = z.strictObject({
+  at: instant,
+  user: z.string(),
+  delegate: z.string().nullable(),
+  text: z.string(),
+  cite,
+});
+export type StrayRow = z.infer<typeof strayRow>;
+export const STRAY_SORTS = ['at', 'user', 'delegate'] as const;
+
 export const sessionCalls = {
+  'sessions.timeline': call({
+    at: 'engine',
+    input: z.strictObject({ id: z.string().max(64) }),
+    output: timeline,
+  }),
+  'sessions.checks': call({ at: 'engine', input: nothing, output: z.array(checkSummary) }),
+  'sessions.strays': call({ at: 'engine', input: z.strictObject(pageInput), output: page(strayRow) }),
   'sessions.page': call({
     at: 'engine',
     input: z.strictObject({ ...pageInput, filter: sessionFilter }),

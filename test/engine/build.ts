@@ -1,6 +1,5 @@
 import { registerFrom, type Register } from '../../electron/engine/people/register.ts';
-import { fold } from '../../electron/engine/text.ts';
-import type { Identity, Person, Session, Ticket } from '../../electron/engine/model.ts';
+import type { Alias, Identity, Person, Session, Ticket } from '../../electron/engine/model.ts';
 
 /** Small builders for tests: what matters is said, the rest is plain. */
 export function person(name: string, more: Partial<Person> = {}): Person {
@@ -18,17 +17,27 @@ export function person(name: string, more: Partial<Person> = {}): Person {
     profile: null,
     profileId: null,
     zone: null,
+    records: [],
     cites: [],
     ...more,
   };
   const aliases = [
-    `name:${fold(name)}`,
-    ...(one.username === null ? [] : [`login:${fold(one.username)}`]),
-    ...(one.email === null ? [] : [`email:${fold(one.email)}`]),
-    ...(one.extId === null ? [] : [`id:${one.extId.slice(0, 15)}`]),
+    alias('name', name),
+    ...(one.username === null ? [] : [alias('username', one.username)]),
+    ...(one.email === null ? [] : [alias('email', one.email)]),
+    ...(one.extId === null ? [] : [alias('id', one.extId)]),
   ];
   return { aliases, ...one };
 }
+
+const alias = (kind: Alias['kind'], text: string): Alias => ({
+  kind,
+  text,
+  from: null,
+  to: null,
+  basis: 'roster',
+  cite: null,
+});
 
 export function registerWith(...people: Person[]): Register {
   return registerFrom(people);
@@ -39,15 +48,23 @@ export const at = (iso: string): number => Date.parse(iso);
 export function session(actor: Identity, target: Identity, more: Partial<Session> = {}): Session {
   return {
     id: 's1',
+    ids: ['s1'],
     system: 'salesforce',
     actor,
     target,
     unit: null,
+    unitBasis: 'not-recorded',
     sensitive: null,
     startedAt: at('2026-02-17T19:02:00Z'),
     endedAt: at('2026-02-17T19:31:00Z'),
     endKind: 'logout',
+    seenUntil: at('2026-02-17T19:02:00Z'),
     reason: null,
+    through: null,
+    support: null,
+    kinds: ['salesforce.setup-audit-trail'],
+    ip: null,
+    browser: null,
     evidence: [{ sourceId: 1, row: 2, role: 'start', at: at('2026-02-17T19:02:00Z'), text: 'Logged in' }],
     ...more,
   };

@@ -1,8 +1,14 @@
-import type { ReviewFile } from '../db/open.ts';
+import { accessGrants } from '../access/grants.ts';
+import { switchTimeline } from '../access/switches.ts';
+import { checksOf } from '../checks/checks.ts';
+import { withInside } from '../checks/inside.ts';
+import { statesOf } from '../context/states.ts';
+import type { Readable, ReviewFile } from '../db/open.ts';
 import { breathe, partOf, type Job } from '../job.ts';
 import { match } from '../matching/match.ts';
 import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
 import type { RuleFacts } from '../model.ts';
+import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
 import { rosterOf } from '../roster/roster.ts';
 import { runRules } from '../rules/run.ts';
@@ -15,6 +21,7 @@ import { forget, store } from './store.ts';
 const STEPS = [
   'Reading people',
   'Rebuilding sessions',
+  'Comparing the sources of each session',
   'Matching sessions with tickets',
   'Testing the rules',
   'Saving',
@@ -27,35 +34,47 @@ const STEPS = [
  */
 export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const { db } = review;
-  const step = async (number: number): Promise<void> => {
+  const step = async (number: number): Promise<Job> => {
     job.progress(STEPS[number] ?? '', number, STEPS.length, 'steps');
     await breathe(job);
+    return partOf(job, number / STEPS.length, (number + 1) / STEPS.length);
   };
   const policy = policyOf(db);
   const period = periodOf(db);
+  const identitySeq = lastIdentityDecision(db);
   await step(0);
   const register = registerOf(db);
   if (period === null) {
     db.transaction(() => forget(db)).immediate();
     return;
   }
+  const states = statesOf(db, register, policy);
   await step(1);
-  const rebuilt = rebuildSessions(db, register, policy, { from: period.start, to: period.end });
-  await step(2);
+  const rebuilt = rebuildSessions(db, register, states, { from: period.start, to: period.end });
+  const comparing = await step(2);
+  const sessions = withInside(db, register, rebuilt.sessions);
+  const checks = await checksOf(db, register, sessions, comparing);
+  const matching = await step(3);
   const tickets = ticketsOf(db, register);
-  const judged = await match(
-    { sessions: rebuilt.sessions, tickets, covered: ticketCoverage(db), register, policy },
-    partOf(job, 2 / STEPS.length, 3 / STEPS.length),
-  );
-  await step(3);
-  const roster = rosterOf(db, register, rebuilt.sessions, policy, period.end - 1);
+  const covered = ticketCoverage(db);
+  const judged = await match({ sessions, tickets, covered, register, policy }, matching);
+  const testing = await step(4);
+  const roster = rosterOf(db, { register, sessions, tickets, states, policy, period });
   const facts = { ...factsOf(review, period), sessions: judged, roster };
-  const rules = await runRules(facts, policy, partOf(job, 3 / STEPS.length, 4 / STEPS.length));
-  await step(4);
+  const rules = await runRules(facts, policy, testing);
+  await step(5);
+  const items = identityItems(db, register, sessions, tickets);
+  const grants = accessGrants(db, register);
+  const switches = switchTimeline(db, register, tickets, covered, period);
+  const people = { register, policy, states, items, identitySeq, strays: rebuilt.strays };
   db.transaction(() => {
     forget(db);
-    store(db, { register, policy, judged, tickets, roster, strays: rebuilt.strays, ...rules });
+    store(db, { ...people, ...rules, judged, checks, tickets, roster, grants, switches });
   }).immediate();
+}
+
+function lastIdentityDecision(db: Readable): number {
+  return db.prepare('SELECT coalesce(max(seq), 0) FROM identity_decision').pluck().get() as number;
 }
 
 function factsOf({ db }: ReviewFile, period: Period): Omit<RuleFacts, 'sessions' | 'roster'> {

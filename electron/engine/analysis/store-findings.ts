@@ -15,6 +15,8 @@ export function storeRoster(db: Writable, roster: Roster): void {
       observed: roster.observed,
       active_users: roster.activeUsers,
       most: roster.limit,
+      band: roster.band,
+      dormant: JSON.stringify(roster.dormant),
     },
   ]);
   insert(
@@ -32,6 +34,9 @@ export function storeRoster(db: Writable, roster: Roster): void {
       last_at: entry.lastAt,
       how: JSON.stringify(entry.how),
       cites: JSON.stringify(entry.cites),
+      targets: entry.targets,
+      band: entry.band,
+      flags: JSON.stringify(entry.flags),
     })),
   );
 }
@@ -65,6 +70,11 @@ export function storeFindings(db: Writable, { findings, reports }: Analysis): vo
       cites: JSON.stringify(finding.cites),
       search: fold(`${finding.subject} \n ${finding.sentence}`),
     })),
+  );
+  insert(
+    db,
+    'finding_alias',
+    findings.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, finding_id: id }))),
   );
   insert(
     db,

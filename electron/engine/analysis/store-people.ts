@@ -1,14 +1,16 @@
 import type { Writable } from '../db/open.ts';
-import type { Identity } from '../model.ts';
+import type { Judged, Person, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
-import type { Register } from '../people/register.ts';
 import { sensitivity, unitOf } from '../people/units.ts';
+import { fold } from '../text.ts';
 import { bit, insert } from './insert.ts';
 import type { Analysis } from './store.ts';
 
-/** People, the names nobody chose between, and changes that belong to no session. */
-export function storePeople(db: Writable, { register, policy, judged, tickets, strays }: Analysis): void {
+/** People with their aliases, what held of them over time, what is not settled, and rows that belong to no session. */
+export function storePeople(db: Writable, analysis: Analysis): void {
+  const { register, policy, strays, items, states } = analysis;
   const isSensitive = sensitivity(policy);
+  const used = usesOf(analysis);
   insert(
     db,
     'person',
@@ -23,6 +25,32 @@ export function storePeople(db: Writable, { register, policy, judged, tickets, s
       profile: person.profile,
       role: person.role,
       cites: JSON.stringify(person.cites),
+      records: JSON.stringify(person.records),
+      ...used(person),
+      aliases: person.aliases.length,
+      search: fold([unitOf(person) ?? '', ...person.aliases.map(({ text }) => text)].join(' \n ')),
+    })),
+  );
+  insert(db, 'person_alias', register.people.flatMap(aliasRows));
+  insert(
+    db,
+    'person_state',
+    [...keysOf(analysis)].flatMap((key) => stateRows(key, states.history(key))),
+  );
+  insert(
+    db,
+    'identity_item',
+    items.map((item, part) => ({
+      id: item.id,
+      part,
+      kind: item.kind,
+      subject: item.subject,
+      text: item.text,
+      sentence: item.sentence,
+      candidates: JSON.stringify(item.candidates),
+      sessions: JSON.stringify(item.sessions),
+      tickets: item.tickets,
+      decided: Number(item.decided),
     })),
   );
   insert(
@@ -37,30 +65,114 @@ export function storePeople(db: Writable, { register, policy, judged, tickets, s
       text: event.text,
     })),
   );
-  const asked = [
-    ...judged.flatMap(({ session }) => [session.actor, session.target]),
-    ...tickets.flatMap((ticket) =>
-      [ticket.requester, ticket.affected, ticket.assignee, ticket.approvers].flatMap(
-        (people) => people ?? [],
-      ),
-    ),
-  ];
-  storeAmbiguous(db, asked, register);
 }
 
-/** Names that a session or a ticket uses and that several people bear: nobody chose between them. */
-function storeAmbiguous(db: Writable, asked: readonly Identity[], register: Register): void {
-  const names = new Map<string, Identity>();
-  for (const identity of asked)
-    if (identity.keys.length > 1 && !names.has(keyOf(identity))) names.set(keyOf(identity), identity);
-  const rows = [...names.values()].map((identity) => {
-    const people = identity.keys
-      .map((key) => register.byId.get(key.slice(2)))
-      .filter((person) => person !== undefined);
-    const candidates = people
-      .map((person) => person.username ?? person.email ?? person.extId ?? person.name)
-      .sort();
-    return { name: people[0]?.name ?? identity.name, candidates: JSON.stringify(candidates) };
-  });
-  insert(db, 'ambiguous_name', [...new Map(rows.map((row) => [row.name, row])).values()]);
+function aliasRows(person: Person) {
+  return person.aliases.map(({ kind, text, from, to, basis, cite }, part) => ({
+    person_id: person.id,
+    part,
+    kind,
+    text,
+    from_at: from,
+    to_at: to,
+    basis,
+    source_id: cite?.sourceId ?? null,
+    row: cite?.row ?? null,
+  }));
+}
+
+function stateRows(key: string, states: ReturnType<Analysis['states']['history']>) {
+  return states.map(({ field, value, from, to, basis, sentence, cite }, part) => ({
+    person_key: key,
+    part,
+    field,
+    value,
+    from_at: from,
+    to_at: to,
+    basis,
+    sentence,
+    source_id: cite?.sourceId ?? null,
+    row: cite?.row ?? null,
+  }));
+}
+
+/** Who is in a session or on the roster: of everybody else nobody asks what held when. */
+function keysOf({ judged, roster }: Analysis): ReadonlySet<string> {
+  const keys = judged.flatMap(({ session: { actor, target } }) => [...actor.keys, ...target.keys]);
+  return new Set([...keys, ...roster.people.map(({ key }) => key)].filter((key) => key.startsWith('p:')));
+}
+
+type Uses = { as_actor: number; as_target: number; tickets: number };
+
+/** In how many sessions and tickets somebody is, namesakes counting for each of those who may be meant. */
+function usesOf({
+  judged,
+  tickets,
+}: {
+  readonly judged: readonly Judged[];
+  readonly tickets: readonly Ticket[];
+}): (person: Person) => Uses {
+  const uses = new Map<string, Uses>();
+  const add = (keys: Iterable<string>, what: keyof Uses): void => {
+    for (const key of new Set(keys)) {
+      const use = uses.get(key) ?? { as_actor: 0, as_target: 0, tickets: 0 };
+      use[what] += 1;
+      uses.set(key, use);
+    }
+  };
+  for (const { session } of judged) {
+    add(session.actor.keys, 'as_actor');
+    add(session.target.keys, 'as_target');
+  }
+  for (const { requester, affected, assignee, approvers, commenters } of tickets) {
+    const people = [requester, affected, assignee, approvers, commenters].flatMap((named) => named ?? []);
+    add(
+      people.flatMap(({ keys }) => keys),
+      'tickets',
+    );
+  }
+  return (person) => uses.get(`p:${person.id}`) ?? { as_actor: 0, as_target: 0, tickets: 0 };
+}
+
+/** Time in which accounts were open to others, and the moves of the policy. */
+export function storeAccess(db: Writable, { grants, switches, judged }: Analysis): void {
+  insert(
+    db,
+    'access_grant',
+    grants.map((grant) => ({
+      id: grant.id,
+      owner_key: keyOf(grant.owner),
+      owner_name: grant.owner.name,
+      owner_username: grant.owner.username,
+      grantee: grant.grantee,
+      grantee_text: grant.granteeText,
+      from_at: grant.from,
+      through_at: grant.through,
+      revoked_at: grant.revokedAt,
+      sentence: grant.sentence,
+      sessions: judged.filter(
+        ({ session: { target, startedAt } }) =>
+          keyOf(target) === keyOf(grant.owner) &&
+          startedAt >= (grant.from ?? -Infinity) &&
+          startedAt < Math.min(grant.through ?? Infinity, grant.revokedAt ?? Infinity),
+      ).length,
+      cites: JSON.stringify(grant.cites),
+    })),
+  );
+  insert(
+    db,
+    'policy_switch',
+    switches.map((move, part) => ({
+      part,
+      at: move.at,
+      state: move.to,
+      user: move.user,
+      delegate: move.delegate,
+      ticket_key: move.ticketKey,
+      answer: move.answer,
+      sentence: move.sentence,
+      source_id: move.cite.sourceId,
+      row: move.cite.row,
+    })),
+  );
 }

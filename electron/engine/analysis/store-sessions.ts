@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../../shared/words.ts';
+import type { Checks } from '../checks/checks.ts';
 import type { Writable } from '../db/open.ts';
 import type { Identity } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
@@ -7,13 +8,14 @@ import { fold } from '../text.ts';
 import { bit, insert } from './insert.ts';
 import type { Analysis } from './store.ts';
 
-/** Sessions with their rows. */
-export function storeSessions(db: Writable, { judged, register }: Analysis): void {
+/** Sessions with their rows, and what their sources say of each other. */
+export function storeSessions(db: Writable, { judged, register, checks }: Analysis): void {
   insert(
     db,
     'session',
     judged.map(({ session, verdict, sentence, link }) => ({
       id: session.id,
+      ids: JSON.stringify(session.ids),
       system: session.system,
       verdict,
       verdict_rank: VERDICTS.indexOf(verdict),
@@ -21,14 +23,20 @@ export function storeSessions(db: Writable, { judged, register }: Analysis): voi
       started_at: session.startedAt,
       ended_at: session.endedAt,
       end_kind: session.endKind,
+      seen_until: session.seenUntil,
       actor_key: keyOf(session.actor),
       actor_name: session.actor.name,
       actor_username: session.actor.username,
       target_key: keyOf(session.target),
       target_name: session.target.name,
       target_username: session.target.username,
+      through_name: session.through?.name ?? null,
+      through_username: session.through?.username ?? null,
+      support: session.support,
+      kinds: JSON.stringify(session.kinds),
       candidates: JSON.stringify(candidatesOf(session.target, register)),
       unit: session.unit,
+      unit_basis: session.unitBasis,
       sensitive: bit(session.sensitive),
       reason: session.reason,
       ticket_key: link?.ticket.key ?? null,
@@ -60,8 +68,23 @@ export function storeSessions(db: Writable, { judged, register }: Analysis): voi
         row: evidence.row,
         at: evidence.at,
         text: evidence.text,
+        section: evidence.section ?? null,
       })),
     ),
+  );
+  insert(db, 'session_check', checkRows(checks));
+}
+
+function checkRows(checks: Checks) {
+  return [...checks].flatMap(([session_id, answers]) =>
+    answers.map(({ check, answer, sentence, cite }) => ({
+      session_id,
+      check_id: check,
+      answer,
+      sentence,
+      source_id: cite?.sourceId ?? null,
+      row: cite?.row ?? null,
+    })),
   );
 }
 

@@ -1,26 +1,40 @@
 import type { Policy } from '../../../shared/policy.ts';
+import type { Checks } from '../checks/checks.ts';
+import type { States } from '../context/states.ts';
 import type { Writable } from '../db/open.ts';
-import type { Finding, Judged, Roster, Ticket } from '../model.ts';
+import type { AccessGrant, Finding, IdentityItem, Judged, PolicySwitch, Roster, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import type { RuleOutcome } from '../rules/run.ts';
 import type { Stray } from '../sessions/rebuild.ts';
+import { insert } from './insert.ts';
 import { storeFindings, storeRoster } from './store-findings.ts';
-import { storePeople } from './store-people.ts';
+import { storeAccess, storePeople } from './store-people.ts';
 import { storeLinks, storeSessions } from './store-sessions.ts';
 
 /** Everything an analysis found out, ready to be written. */
 export type Analysis = {
   readonly register: Register;
   readonly policy: Policy;
+  readonly states: States;
   readonly judged: readonly Judged[];
   readonly tickets: readonly Ticket[];
   readonly roster: Roster;
+  readonly checks: Checks;
+  readonly items: readonly IdentityItem[];
+  readonly grants: readonly AccessGrant[];
+  readonly switches: readonly PolicySwitch[];
+  /** The last decision on identity that it knows of. */
+  readonly identitySeq: number;
   readonly strays: readonly Stray[];
   readonly findings: readonly Finding[];
   readonly reports: readonly RuleOutcome[];
 };
 
 const DERIVED = [
+  'analysed',
+  'policy_switch',
+  'access_grant',
+  'finding_alias',
   'finding_session',
   'finding',
   'rule_report',
@@ -29,9 +43,12 @@ const DERIVED = [
   'tick',
   'link',
   'ticket',
+  'session_check',
   'session_row',
   'session',
-  'ambiguous_name',
+  'identity_item',
+  'person_state',
+  'person_alias',
   'stray_change',
   'person',
 ];
@@ -47,5 +64,7 @@ export function store(db: Writable, analysis: Analysis): void {
   storeSessions(db, analysis);
   storeLinks(db, analysis);
   storeRoster(db, analysis.roster);
+  storeAccess(db, analysis);
   storeFindings(db, analysis);
+  insert(db, 'analysed', [{ id: 1, identity_seq: analysis.identitySeq }]);
 }

@@ -1,6 +1,8 @@
 import type { EngineHandlers } from '../app.ts';
+import { accessCalls } from './access.ts';
 import { findingCalls } from './findings.ts';
 import { mappingCalls } from './mappings.ts';
+import { peopleCalls } from './people.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCareCalls } from './source-care.ts';
@@ -15,5 +17,7 @@ export const engineCalls: EngineHandlers = {
   ...sourceCareCalls,
   ...sourceRemovalCalls,
   ...sessionCalls,
+  ...peopleCalls,
+  ...accessCalls,
   ...findingCalls,
 };

@@ -6,11 +6,9 @@ import { verifyPack } from '../packs/verify.ts';
 import { saveSettings, settingsOf } from '../settings.ts';
 import { overviewOf } from '../views/overview.ts';
 import { reviewInfoOf } from '../views/review-info.ts';
-import { rosterViewOf } from '../views/roster.ts';
 import { assertZone } from '../zone.ts';
 
-type Names =
-  'review.info' | 'review.settings' | 'overview.get' | 'roster.get' | 'analysis.run' | 'pack.verify';
+type Names = 'review.info' | 'review.settings' | 'overview.get' | 'analysis.run' | 'pack.verify';
 
 export const reviewCalls: Pick<EngineHandlers, Names> = {
   'review.info': (desk) => (desk.open.current ? reviewInfoOf(desk.open.current.reader) : null),
@@ -36,7 +34,6 @@ export const reviewCalls: Pick<EngineHandlers, Names> = {
       return reviewInfoOf(review.reader);
     }),
   'overview.get': (desk) => overviewOf(desk.review().reader),
-  'roster.get': (desk) => rosterViewOf(desk.review().reader),
   'analysis.run': (desk, _input, context) =>
     desk.change(async (review) => {
       await analyse(review, context.job);

@@ -1,4 +1,4 @@
-import type { Person } from '../model.ts';
+import type { Alias, Person } from '../model.ts';
 import { contentId, fold } from '../text.ts';
 import type { Account } from './accounts.ts';
 
@@ -90,6 +90,7 @@ function finish({ rows }: Draft, position: number): Person {
     profileId: told(rows, 'profile_id'),
     zone: told(rows, 'zone'),
     aliases: aliasesOf(rows, name),
+    records: [],
     cites: rows.map(({ sourceId, row }) => ({ sourceId, row })),
   };
 }
@@ -103,11 +104,32 @@ function told<Key extends keyof Account>(rows: readonly Account[], key: Key): Ac
   return null;
 }
 
-function aliasesOf(rows: readonly Account[], name: string): string[] {
-  const aliases = rows.flatMap((row) => [
-    ...strongKeys(row),
-    ...(row.email === null ? [] : [`email:${fold(row.email)}`]),
-    ...(row.name === null ? [] : [`name:${fold(row.name)}`]),
-  ]);
-  return [...new Set([...aliases, `name:${fold(name)}`])];
+function aliasesOf(rows: readonly Account[], name: string): Alias[] {
+  const found = rows.flatMap((row) => {
+    const alias = (kind: Alias['kind'], text: string | null): Alias[] =>
+      text === null
+        ? []
+        : [
+            {
+              kind,
+              text,
+              from: null,
+              to: null,
+              basis: 'roster',
+              cite: { sourceId: row.sourceId, row: row.row },
+            },
+          ];
+    return [
+      ...alias('id', row.ext_id),
+      ...alias('username', row.username),
+      ...alias('email', row.email),
+      ...alias('name', row.name ?? name),
+    ];
+  });
+  return [...new Map(found.map((alias) => [aliasKey(alias.kind, alias.text), alias])).values()];
+}
+
+/** An alias as it is compared: by its kind and its folded text; of an id of 15 or 18 characters the first 15, case and all. */
+export function aliasKey(kind: Alias['kind'], text: string): string {
+  return `${kind}:${kind === 'id' ? text.slice(0, 15) : fold(text)}`;
 }

@@ -2,16 +2,19 @@ import type { Readable } from '../db/open.ts';
 import type { Identity, Person } from '../model.ts';
 import { fold } from '../text.ts';
 import { accountsOf } from './accounts.ts';
-import { mergeAccounts } from './merge.ts';
+import { aliasKey, mergeAccounts } from './merge.ts';
 
 /** Everybody the rosters know, and how a text of another file is understood. */
 export type Register = {
   readonly people: readonly Person[];
   readonly byId: ReadonlyMap<string, Person>;
-  /** Whom a login (username, e-mail or id) or, failing that, a full name means. */
-  resolve(name: string | null, login: string | null): Identity;
+  /**
+   * Whom a login (username, e-mail or id) or, failing that, a full name means.
+   * @param at when it was written (ms, UTC): a username may have been somebody else's before; null or left out: not known.
+   */
+  resolve(name: string | null, login: string | null, at?: number | null): Identity;
   /** Whom one text of a ticket means: a login, an e-mail, a name, or "Name (login)". */
-  resolveText(text: string): Identity;
+  resolveText(text: string, at?: number | null): Identity;
 };
 
 /**
@@ -27,17 +30,17 @@ export function registerFrom(people: readonly Person[]): Register {
   const byId = new Map(people.map((person) => [person.id, person]));
   const aliases = new Map<string, Person[]>();
   for (const person of people) {
-    for (const alias of person.aliases) {
-      const bearers = aliases.get(alias);
+    for (const key of new Set(person.aliases.map(({ kind, text }) => aliasKey(kind, text)))) {
+      const bearers = aliases.get(key);
       if (bearers) bearers.push(person);
-      else aliases.set(alias, [person]);
+      else aliases.set(key, [person]);
     }
   }
 
   const login = (text: string): readonly Person[] => {
     const folded = fold(text);
     return (
-      aliases.get(`login:${folded}`) ??
+      aliases.get(`username:${folded}`) ??
       aliases.get(`id:${text.slice(0, 15)}`) ??
       aliases.get(`email:${folded}`) ??
       []

@@ -1,26 +1,33 @@
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
-import type { Cite, Identity, Person, Roster, RosterEntry, Session } from '../model.ts';
+import type { States } from '../context/states.ts';
+import type { Cite, Identity, Person, Roster, RosterEntry, Session, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import { unitOf } from '../people/units.ts';
+import type { Period } from '../settings.ts';
 import { byText, fold } from '../text.ts';
 import { approvals } from './approved.ts';
 import { grantsOf, type Grant } from './grants.ts';
 
+/** What the roster is told from. */
+export type RosterFacts = {
+  readonly register: Register;
+  readonly sessions: readonly Session[];
+  readonly tickets: readonly Ticket[];
+  readonly states: States;
+  readonly policy: Policy;
+  readonly period: Period;
+};
+
 /**
  * Who may impersonate (declared: not inactive, with Modify All Data or Manage Users by profile or permission set, or by
  * a delegated administration group with login access; FORMATS d.1) beside who did (observed). A right that is not
- * certain declares nobody and is said of those who are on the roster anyway. `asOf` is the review's last instant: an
- * assignment that expired before it is gone.
+ * certain declares nobody and is said of those who are on the roster anyway. An assignment that expired before the
+ * period's last instant is gone.
  */
-export function rosterOf(
-  db: Readable,
-  register: Register,
-  sessions: readonly Session[],
-  policy: Policy,
-  asOf: number,
-): Roster {
+export function rosterOf(db: Readable, { register, sessions, policy, period }: RosterFacts): Roster {
+  const asOf = period.end - 1;
   const { grants, strangers, known } = grantsOf(db, register, asOf);
   const acted = byActor(sessions);
   const approved = approvals(db, register, policy);
@@ -42,6 +49,9 @@ export function rosterOf(
       lastAt: sessionsOf.at(-1)?.startedAt ?? null,
       how: held.map((grant) => grant.how),
       cites: citesOf(held, person, sessionsOf),
+      targets: new Set(sessionsOf.map(({ target }) => keyOf(target))).size,
+      band: null,
+      flags: [],
     });
   };
   for (const person of register.people) {
@@ -62,6 +72,8 @@ export function rosterOf(
     observed: acted.size,
     activeUsers,
     limit: Math.max(policy.roster.maxCount, policy.roster.maxShare * activeUsers),
+    band: null,
+    dormant: { from: null, to: null, sentence: '' },
     people,
   };
 }

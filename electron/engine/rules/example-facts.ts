@@ -11,6 +11,9 @@ export function rosterEntry(name: string, over: Partial<RosterEntry> = {}): Rost
     unit: null,
     declared: true,
     approved: null,
+    targets: 0,
+    band: null,
+    flags: [],
   };
   return {
     ...base,
@@ -30,6 +33,8 @@ export function roster(over: Partial<Roster> = {}): Roster {
     observed: 1,
     activeUsers: 100,
     limit: 5,
+    band: null,
+    dormant: { from: null, to: null, sentence: '' },
     people: [rosterEntry('Nadia Brandt')],
     ...over,
   };

@@ -55,6 +55,7 @@ function findingOf(rule: Rule, found: Found, policy: Policy): Finding {
     severity: policy.rules[rule.id]?.severity ?? severity ?? rule.severity,
     ...rest,
     cites: once(rest.cites),
+    aliases: [],
   };
 }
 

@@ -1,8 +1,7 @@
-import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
 import type { Session } from '../model.ts';
+import type { States } from '../context/states.ts';
 import type { Register } from '../people/register.ts';
-import { certain, sensitivity, unitOf } from '../people/units.ts';
 import { byText, contentId, fold } from '../text.ts';
 import { assumedSessions } from './from-assumed.ts';
 import { auditTrailSessions } from './from-audit-trail.ts';
@@ -24,7 +23,7 @@ export type Rebuilt = { readonly sessions: Session[]; readonly strays: readonly 
 export function rebuildSessions(
   db: Readable,
   register: Register,
-  policy: Policy,
+  states: States,
   period: { from: number; to: number },
 ): Rebuilt {
   const trail = auditTrailSessions(db, register);
@@ -33,29 +32,43 @@ export function rebuildSessions(
   const drafts = [...trail.sessions, ...assumedSessions(db, register), ...events.sessions].filter((draft) =>
     inside(draft.startedAt),
   );
-  const isSensitive = sensitivity(policy);
   const seen = new Map<string, number>();
   const sessions = drafts.map((draft) => {
     const base = baseOf(draft);
     const occurrence = seen.get(base) ?? 0;
     seen.set(base, occurrence + 1);
+    const id = contentId('session', base, occurrence);
     return {
-      id: contentId('session', base, occurrence),
+      id,
+      ids: [id],
       system: draft.system,
       actor: draft.actor,
       target: draft.target,
-      unit: certain(draft.target, register, unitOf),
-      sensitive: certain(draft.target, register, isSensitive),
+      ...unitOf(states, draft),
       startedAt: draft.startedAt,
       endedAt: draft.endedAt,
       endKind: draft.endKind,
+      seenUntil: draft.startedAt,
       reason: draft.reason,
+      through: null,
+      support: null,
+      kinds: [],
+      ip: null,
+      browser: null,
       evidence: draft.evidence,
     };
   });
   sessions.sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
   const strays = [...trail.strays, ...events.unplaced.map(strayOf)];
   return { sessions, strays: strays.filter(({ at }) => inside(at)) };
+}
+
+function unitOf(
+  states: States,
+  { target, startedAt }: Draft,
+): Pick<Session, 'unit' | 'unitBasis' | 'sensitive'> {
+  const { unit, basis, sensitive } = states.unitAt(target, startedAt);
+  return { unit, unitBasis: basis, sensitive };
 }
 
 function strayOf({ at, text, sourceId, row, ...who }: EventRow): Stray {

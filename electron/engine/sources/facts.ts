@@ -49,6 +49,10 @@ export type Facts = {
     profile_id: string | null;
     title: string | null;
     zone: string | null;
+    federation_id: string | null;
+    /** The end of the access that the owner has given to own administrators, and to support of the vendor. */
+    admin_access_until: number | null;
+    login_access_until: number | null;
   };
   permission_set: {
     ext_id: string | null;
@@ -99,7 +103,21 @@ export type Facts = {
     ends_by: number | null;
     reason: string | null;
     ip: string | null;
+    browser: string | null;
     text: string;
+  };
+  /** Something done in a system by an account; with an actor or a session key also by whom. */
+  activity: {
+    system: string | null;
+    at: number;
+    user_name: string | null;
+    user_login: string | null;
+    actor_name: string | null;
+    actor_login: string | null;
+    session_key: string | null;
+    action: string;
+    object: string | null;
+    ip: string | null;
   };
   delegated_admin: {
     group_name: string;
@@ -151,6 +169,9 @@ export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Fact
     'profile_id',
     'title',
     'zone',
+    'federation_id',
+    'admin_access_until',
+    'login_access_until',
   ],
   permission_set: [
     'ext_id',
@@ -197,7 +218,20 @@ export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Fact
     'ends_by',
     'reason',
     'ip',
+    'browser',
     'text',
+  ],
+  activity: [
+    'system',
+    'at',
+    'user_name',
+    'user_login',
+    'actor_name',
+    'actor_login',
+    'session_key',
+    'action',
+    'object',
+    'ip',
   ],
   delegated_admin: ['group_name', 'member_name', 'member_login', 'login_access', 'scope'],
   approved_actor: ['name', 'username'],

@@ -99,7 +99,11 @@ function rosterOf(reader: Readable): ReviewDocument['roster'] {
 
 function peopleOf(reader: Readable): ReviewDocument['people'] {
   const { total } = reader.prepare('SELECT count(*) AS total FROM person').get() as { total: number };
-  const rows = reader.prepare('SELECT name, candidates FROM ambiguous_name ORDER BY name').all() as {
+  const rows = reader
+    .prepare(
+      "SELECT text AS name, candidates FROM identity_item WHERE kind = 'who' AND decided = 0 ORDER BY text, id",
+    )
+    .all() as {
     name: string;
     candidates: string;
   }[];

@@ -11,6 +11,7 @@ export function reviewInfoOf(db: Readable): ReviewInfo {
       `SELECT (SELECT count(*) FROM source) AS sources,
               (SELECT coalesce(sum(total), 0) FROM source) AS "rows",
               (SELECT count(*) FROM person) AS people,
+              (SELECT count(*) FROM identity_item WHERE decided = 0) AS unclear,
               (SELECT count(*) FROM session) AS sessions,
               (SELECT count(*) FROM finding) AS findings,
               (SELECT count(*) FROM open_finding) AS open,

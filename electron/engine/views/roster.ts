@@ -1,4 +1,4 @@
-import type { RosterView } from '../../../shared/contract/overview.ts';
+import type { RosterView } from '../../../shared/contract/access.ts';
 import type { Readable } from '../db/open.ts';
 
 type Total = { known: number; declared: number; observed: number; active_users: number; most: number };
@@ -38,6 +38,9 @@ export function rosterViewOf(db: Readable): RosterView {
     activeUsers: total.active_users,
     limit: total.most,
     known: total.known === 1,
+    share: null,
+    band: null,
+    dormant: { from: null, to: null, sentence: '' },
     people: rows.map((row) => ({
       key: row.key,
       name: row.name,
@@ -49,6 +52,11 @@ export function rosterViewOf(db: Readable): RosterView {
       sessions: row.sessions,
       lastAt: row.last_at,
       how: JSON.parse(row.how) as string[],
+      flags: [],
+      targets: 0,
+      share: null,
+      band: null,
+      cites: [],
     })),
   };
 }

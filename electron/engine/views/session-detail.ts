@@ -19,6 +19,8 @@ export function sessionDetail(db: Readable, id: string): SessionDetail {
     ticks: ticksOf(db, id),
     links: linksOf(db, id),
     evidence: evidenceOf(db, id),
+    context: [],
+    checks: [],
     findings: findingsOf(db, id),
   };
 }
@@ -107,7 +109,7 @@ function evidenceOf(db: Readable, id: string): SessionDetail['evidence'] {
        WHERE r.session_id = ? ORDER BY r.part`,
     )
     .all(id) as Row[];
-  return rows.map((row) => ({ role: row.role, cite: cite(row), at: row.at, text: row.text }));
+  return rows.map((row) => ({ role: row.role, cite: cite(row), at: row.at, text: row.text, change: null }));
 }
 
 function findingsOf(db: Readable, id: string): SessionDetail['findings'] {

@@ -5,8 +5,8 @@ import { ruleOf } from './titles.ts';
 import { oneOf, orderBy, pageOf, searchFor, type Condition } from './paging.ts';
 
 const SELECT = `
-  s.id, s.system, s.verdict, s.started_at, s.ended_at, s.end_kind, s.actor_name, s.actor_username, s.target_name,
-  s.target_username, s.candidates, s.unit, s.sensitive, s.ticket_key, s.ticket_how`;
+  s.id, s.system, s.verdict, s.started_at, s.ended_at, s.end_kind, s.seen_until, s.actor_name, s.actor_username,
+  s.target_name, s.target_username, s.through_name, s.through_username, s.kinds, s.candidates, s.unit, s.unit_basis, s.sensitive, s.ticket_key, s.ticket_how`;
 
 const SORTS = {
   verdict: 's.verdict_rank',
@@ -25,12 +25,17 @@ type Row = {
   started_at: number;
   ended_at: number | null;
   end_kind: SessionRow['endKind'];
+  seen_until: number;
   actor_name: string;
   actor_username: string | null;
   target_name: string;
   target_username: string | null;
+  through_name: string | null;
+  through_username: string | null;
+  kinds: string;
   candidates: string;
   unit: string | null;
+  unit_basis: SessionRow['unitBasis'];
   sensitive: number | null;
   ticket_key: string | null;
   ticket_how: SessionRow['ticketHow'];
@@ -59,6 +64,16 @@ function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
   const conditions = oneOf('s.verdict', 'verdict', filter.verdicts);
   if (filter.actor !== null)
     conditions.push({ sql: 's.actor_name = @actor', values: { actor: filter.actor } });
+  if (filter.actorKey !== null)
+    conditions.push({ sql: 's.actor_key = @actorKey', values: { actorKey: filter.actorKey } });
+  if (filter.targetKey !== null)
+    conditions.push({ sql: 's.target_key = @targetKey', values: { targetKey: filter.targetKey } });
+  if (filter.noUnit) conditions.push({ sql: 's.unit IS NULL', values: {} });
+  if (filter.check !== null) {
+    const sql =
+      's.id IN (SELECT c.session_id FROM session_check c WHERE c.check_id = @check AND c.answer = @answer)';
+    conditions.push({ sql, values: { ...filter.check } });
+  }
   if (filter.unit !== null) conditions.push({ sql: 's.unit = @unit', values: { unit: filter.unit } });
   if (filter.sensitive !== null)
     conditions.push({ sql: 's.sensitive = @sensitive', values: { sensitive: Number(filter.sensitive) } });
@@ -86,11 +101,16 @@ function sessionRow(db: Readable, row: Row): SessionRow {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     endKind: row.end_kind,
+    seenUntil: row.seen_until,
     actor: { name: row.actor_name, username: row.actor_username },
     target: { name: row.target_name, username: row.target_username },
+    through: row.through_name === null ? null : { name: row.through_name, username: row.through_username },
+    kinds: JSON.parse(row.kinds) as SessionRow['kinds'],
     ambiguous: row.candidates !== '[]',
     unit: row.unit,
+    unitBasis: row.unit_basis,
     sensitive: row.sensitive === null ? null : row.sensitive === 1,
+    checks: checksOf(db, row.id),
     ticket: row.ticket_key,
     ticketHow: row.ticket_how,
     findings: findings.map(({ id, rule, severity }) => ({
@@ -99,6 +119,12 @@ function sessionRow(db: Readable, row: Row): SessionRow {
       severity,
     })),
   };
+}
+
+function checksOf(db: Readable, id: string): SessionRow['checks'] {
+  return db
+    .prepare('SELECT check_id AS "check", answer FROM session_check WHERE session_id = ? ORDER BY check_id')
+    .all(id) as SessionRow['checks'];
 }
 
 /** The values that the filters offer. */

@@ -1,4 +1,4 @@
-import type { RosterView } from '../../../shared/contract/overview.ts';
+import type { RosterView } from '../../../shared/contract/access.ts';
 import { formatCount, formatNumber, formatShare } from '../../../shared/format.ts';
 import { Shape } from '../../components/badge.tsx';
 

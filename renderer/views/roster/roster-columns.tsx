@@ -1,4 +1,4 @@
-import type { RosterView } from '../../../shared/contract/overview.ts';
+import type { RosterView } from '../../../shared/contract/access.ts';
 import { formatCount, formatMoment, zoneCity } from '../../../shared/format.ts';
 import { Badge } from '../../components/badge.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RosterView as Roster } from '../../../shared/contract/overview.ts';
+import type { RosterView as Roster } from '../../../shared/contract/access.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { ListBar } from '../../components/list-bar.tsx';
 import { SearchBox } from '../../components/search-box.tsx';

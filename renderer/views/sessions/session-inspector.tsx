@@ -127,7 +127,14 @@ function FindingLinks({ detail }: { readonly detail: SessionDetail }) {
   );
 }
 
-const ROLE_WORDS = { start: 'Start', end: 'End', inside: 'Inside', report: 'Reported' } as const;
+const ROLE_WORDS = {
+  start: 'Start',
+  end: 'End',
+  inside: 'Inside',
+  report: 'Reported',
+  'sign-in': 'Sign-in',
+  activity: 'Activity',
+} as const;
 
 function Evidence({ detail }: { readonly detail: SessionDetail }) {
   const zone = useZone();

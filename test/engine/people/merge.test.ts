@@ -18,6 +18,9 @@ const row = (sourceId: number, line: number, more: Partial<Account>): Account =>
   profile_id: null,
   title: null,
   zone: null,
+  federation_id: null,
+  admin_access_until: null,
+  login_access_until: null,
   ...more,
 });
 const theo = {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { registerOf } from '../../../electron/engine/people/register.ts';
-import { rosterOf } from '../../../electron/engine/roster/roster.ts';
+import { statesOf } from '../../../electron/engine/context/states.ts';
+import type { Readable } from '../../../electron/engine/db/open.ts';
+import type { Session } from '../../../electron/engine/model.ts';
+import { registerOf, type Register } from '../../../electron/engine/people/register.ts';
+import { rosterOf, type RosterFacts } from '../../../electron/engine/roster/roster.ts';
 import type { Facts } from '../../../electron/engine/sources/facts.ts';
 import { policyFrom } from '../../../shared/policy.ts';
 import { session } from '../build.ts';
@@ -36,13 +39,25 @@ const approved = (...rows: Partial<Facts['approved_actor']>[]): FactFile => ({
   rows,
 });
 
+/** All that a roster is told from, in a period that ends in 1970 unless it is said. */
+function rosterFacts(
+  db: Readable,
+  register: Register,
+  sessions: readonly Session[] = [],
+  over: unknown = {},
+): RosterFacts {
+  const policy = policyFrom(over);
+  const period = { from: '1970-01-01', to: '1970-01-01', zone: 'UTC', start: 0, end: 1 };
+  return { register, sessions, tickets: [], states: statesOf(db, register, policy), policy, period };
+}
+
 /** Everybody on the roster: declared or not, approved or not, and how. @param acted logins or names that acted. */
 const rosterIn = (files: readonly FactFile[], acted: readonly string[] = [], policy: unknown = {}) =>
   withFacts(files, (db) => {
     const register = registerOf(db);
     const target = register.resolve('Somebody Else', null);
     const sessions = acted.map((text) => session(register.resolveText(text), target));
-    const { people, declared, known } = rosterOf(db, register, sessions, policyFrom(policy), 0);
+    const { people, declared, known } = rosterOf(db, rosterFacts(db, register, sessions, policy));
     const shown = people.map((entry) => [entry.name, entry.declared, entry.approved, entry.how.join(', ')]);
     return { declared, known, people: shown };
   });
@@ -137,7 +152,7 @@ describe('assignments that carry what their permission set allows', () => {
         ],
       },
       ({ db }) => {
-        const { known, people } = rosterOf(db, registerOf(db), [], policyFrom({}), 0);
+        const { known, people } = rosterOf(db, rosterFacts(db, registerOf(db)));
         return { known, people: people.map(({ name, how }) => [name, how.join(', ')]) };
       },
     );

@@ -15,7 +15,19 @@ let folder = '';
 let engine: Engine;
 const resources = new URL('../../../resources', import.meta.url).pathname;
 const context = { who: 'ana', at: 1_700_000_000_000, job: quietJob };
-const noFilter = { verdicts: [], actor: null, unit: null, sensitive: null, rule: null, from: null, to: null };
+const noFilter = {
+  verdicts: [],
+  actor: null,
+  actorKey: null,
+  targetKey: null,
+  unit: null,
+  noUnit: false,
+  check: null,
+  sensitive: null,
+  rule: null,
+  from: null,
+  to: null,
+};
 const pageOf = (more: Partial<InputOf<'sessions.page'>> = {}): InputOf<'sessions.page'> => ({
   search: '',
   sort: null,

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../../../shared/format.ts';
-import type { RosterView } from '../../../../shared/contract/overview.ts';
+import type { RosterView } from '../../../../shared/contract/access.ts';
 import { rosterViewOf } from '../../views/roster.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import type { Cell } from '../pdf/cell.ts';

@@ -23,6 +23,9 @@ export function accountIn(record: RecordCells): {
       profile_id: text('profile_id'),
       title: text('title'),
       zone: text('zone'),
+      federation_id: text('federation_id'),
+      admin_access_until: null,
+      login_access_until: null,
     },
     notes: flagNotes(record, 'active'),
   };

@@ -5,7 +5,7 @@ import type { Who } from './platform-people.ts';
 
 type Event = Facts['impersonation_event'];
 type Told = Pick<Event, 'system' | 'at' | 'kind' | 'text'> &
-  Partial<Pick<Event, 'session_key' | 'ends_by' | 'reason' | 'ip'>>;
+  Partial<Pick<Event, 'session_key' | 'ends_by' | 'reason' | 'ip' | 'browser'>>;
 
 /** Why rows of a log in which nobody acts for anybody are left out. */
 export const NOBODY_ACTED = 'Nobody acted as somebody else';
@@ -19,6 +19,7 @@ export function eventOf(told: Told, actor: Who | null, target: Who | null): Even
     ends_by: null,
     reason: null,
     ip: null,
+    browser: null,
     ...told,
     actor_name: actor?.name ?? null,
     actor_login: actor?.login ?? null,

@@ -78,6 +78,7 @@ export function eventIn(
     ends_by: null,
     reason: null,
     ip: textOrNull(record, 'ip'),
+    browser: null,
     text: '',
   };
   return { event, notes: time.notes };
