@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { answer, endKind, linkKind, ruleId, severity, sourceKind, verdict } from './contract/common.ts';
+import { SESSION_CHECKS } from './check-words.ts';
+import { GRANTEES, ROSTER_FLAGS, STATE_BASES } from './people-words.ts';
 import { TICKS } from './words.ts';
 
 /**
@@ -45,10 +47,20 @@ const session = z.strictObject({
     username: nullableText,
     unit: nullableText,
     sensitive: z.boolean().nullable(),
+    /** How the unit at the time is known. */
+    unitBasis: z.enum(STATE_BASES),
   }),
   startedAt: instant,
   endedAt: instant.nullable(),
   endKind,
+  /** The last row that shows it in use: the least it lasted. */
+  seenUntil: instant,
+  /** Whose account the actor was in already. */
+  through: z.strictObject({ name: z.string(), username: nullableText }).nullable(),
+  /** The kinds of files that show it. */
+  kinds: z.array(sourceKind),
+  /** What its sources say of each other. */
+  checks: z.partialRecord(z.enum(SESSION_CHECKS), answer),
   reason: nullableText,
   evidence: z.array(z.strictObject({ file: z.string(), row: z.int() })),
   verdict,
@@ -71,6 +83,8 @@ const rosterPerson = z.strictObject({
   declared: z.boolean(),
   observed: z.int(),
   how: z.array(z.string()),
+  /** What makes the line worth a look. */
+  flags: z.array(z.enum(ROSTER_FLAGS)),
 });
 
 export const reviewDocumentSchema = z.strictObject({
@@ -85,6 +99,28 @@ export const reviewDocumentSchema = z.strictObject({
     observed: z.int(),
     activeUsers: z.int(),
     people: z.array(rosterPerson),
+  }),
+  /** When accounts were open to others, and the moves of the switch that lets administrators in; null: not recorded. */
+  access: z.strictObject({
+    grants: z.array(
+      z.strictObject({
+        owner: z.string(),
+        username: nullableText,
+        to: z.enum(GRANTEES),
+        from: instant.nullable(),
+        through: instant.nullable(),
+        revokedAt: instant.nullable(),
+      }),
+    ),
+    switches: z.array(
+      z.strictObject({
+        at: instant,
+        to: z.enum(['on', 'off']).nullable(),
+        user: z.string(),
+        ticket: nullableText,
+        answer,
+      }),
+    ),
   }),
   people: z.strictObject({
     total: z.int(),

@@ -74,6 +74,22 @@ export function formatExact(at: number, zone: string): string {
   return `${DAYS[clock.weekday] ?? ''} ${formatDay(at, zone)}, ${formatClock(at, zone)}:${two(clock.second)}`;
 }
 
+/** 17 Feb 2026, 14:02:11 */
+export function formatSecond(at: number, zone: string): string {
+  return `${formatDay(at, zone)}, ${formatClock(at, zone)}:${two(clockIn(at, zone).second)}`;
+}
+
+/** "Tue 17 Feb 2026" */
+export function formatWeekday(at: number, zone: string): string {
+  return `${DAYS[clockIn(at, zone).weekday] ?? ''} ${formatDay(at, zone)}`;
+}
+
+/** Minutes since midnight, where the zone's clocks stand at the instant. */
+export function minuteOfDay(at: number, zone: string): number {
+  const { hour, minute } = clockIn(at, zone);
+  return hour * 60 + minute;
+}
+
 /** "Tue 17 Feb 2026, 14:02 – 14:31"; the second day is named only when it is another one. */
 export function formatSpan(from: number, to: number, zone: string): string {
   const start = `${DAYS[clockIn(from, zone).weekday] ?? ''} ${formatDay(from, zone)}, ${formatClock(from, zone)}`;
@@ -101,6 +117,24 @@ export function formatLength(milliseconds: number): string {
   if (minutes < 60) return `${minutes} min`;
   if (milliseconds < 2 * DAY) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
   return `${Math.floor(milliseconds / DAY)} d ${Math.floor((milliseconds % DAY) / (60 * MINUTE))} h`;
+}
+
+/** "12 – 41 min", "4 min – 3 h 12", "up to 41 min": a length of which only the bounds are known. */
+export function formatLengthRange(shortest: number, longest: number): string {
+  const to = formatLength(longest);
+  if (shortest <= 0) return `up to ${to}`;
+  const from = formatLength(shortest);
+  if (from === to) return to;
+  const [minutes, others] = [/^(\d+) min$/u, / min$/u];
+  if (minutes.test(from) && minutes.test(to)) return `${from.replace(others, '')} – ${to}`;
+  return [from, to].map((text) => text.replace(/( h \d\d) min$/u, '$1')).join(' – ');
+}
+
+/** "−12 min", "+1 h 05 min", "0 s": how far an instant lies from another. */
+export function formatOffset(milliseconds: number): string {
+  const length = formatLength(Math.abs(milliseconds));
+  if (length === '0 s') return length;
+  return `${milliseconds < 0 ? '−' : '+'}${length}`;
 }
 
 /** The city of a zone, for a column header: "Toronto"; UTC stays UTC. */

@@ -110,6 +110,8 @@ export type Identity = {
   /** As the source writes it, or as the roster does when it is known. */
   readonly name: string;
   readonly username: string | null;
+  /** By what the question of the queue is known that this text raises; left out: it raises none. */
+  readonly ask?: string;
 };
 
 /** One impersonation: actor in target's account. Times are milliseconds since 1970, UTC. */

@@ -16,10 +16,12 @@ import { handlerOf } from './handlers.ts';
 export type Command = {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Review' | 'Go to' | 'Lists' | 'Decisions' | 'Window';
+  readonly group: 'Review' | 'Go to' | 'Lists' | 'Decisions' | 'Who is who' | 'Window';
   readonly keys: readonly string[];
   readonly needsReview?: true;
   readonly here?: true;
+  /** Left out of the sheet of keys: the command before it says it for all. */
+  readonly quiet?: true;
   readonly run?: () => void;
 };
 
@@ -83,10 +85,18 @@ const lists: Command[] = [
   { id: 'row.next', label: 'Next row', group: 'Lists', keys: ['j', 'ArrowDown'], needsReview: true },
   { id: 'row.previous', label: 'Previous row', group: 'Lists', keys: ['k', 'ArrowUp'], needsReview: true },
   {
+    id: 'row.open',
+    label: 'Open the page of the row, or else its inspector',
+    group: 'Lists',
+    keys: ['Enter'],
+    here: true,
+    needsReview: true,
+  },
+  {
     id: 'inspector',
     label: 'Go to the inspector',
     group: 'Lists',
-    keys: ['Enter'],
+    keys: ['Space'],
     here: true,
     needsReview: true,
   },
@@ -110,7 +120,22 @@ const decisions: Command[] = [
     keys: ['s', 'Ctrl+Enter'],
     needsReview: true,
   },
-  { id: 'undo', label: 'Undo the decision', group: 'Decisions', keys: ['u'], needsReview: true },
+  { id: 'undo', label: 'Undo the decision or answer', group: 'Decisions', keys: ['u'], needsReview: true },
+];
+
+const PICKS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const identity: Command[] = [
+  ...PICKS.map((digit): Command => ({
+    id: `identity.pick.${digit}`,
+    label: digit === '1' ? 'Pick the first person, and so on to 9' : `Pick person ${digit}`,
+    group: 'Who is who',
+    keys: [digit],
+    needsReview: true,
+    ...(digit === '1' ? {} : { quiet: true }),
+  })),
+  { id: 'identity.merge', label: 'One person', group: 'Who is who', keys: ['m'], needsReview: true },
+  { id: 'identity.apart', label: 'Two people', group: 'Who is who', keys: ['t'], needsReview: true },
+  { id: 'identity.cannot-tell', label: 'Cannot tell', group: 'Who is who', keys: ['c'], needsReview: true },
 ];
 
 const window: Command[] = [
@@ -126,7 +151,14 @@ const window: Command[] = [
   { id: 'about', label: 'About Actas', group: 'Window', keys: [], run: () => openDialog('about') },
 ];
 
-export const commands: readonly Command[] = [...review, ...places, ...lists, ...decisions, ...window];
+export const commands: readonly Command[] = [
+  ...review,
+  ...places,
+  ...lists,
+  ...decisions,
+  ...identity,
+  ...window,
+];
 
 function reviewIsOpen(): boolean {
   return Boolean(answers.getQueryData(['review.info', {}]));

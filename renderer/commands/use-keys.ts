@@ -26,9 +26,11 @@ export function useKeys(): void {
 }
 
 function runKey(pressed: string): boolean {
-  const command = commands.find((one) => !one.here && one.keys.includes(pressed));
   // Arrow keys belong to whatever has the focus; the lists answer them themselves.
-  const action = pressed.startsWith('Arrow') ? null : command && actionOf(command);
+  if (pressed.startsWith('Arrow')) return false;
+  // One key may mean something else on another screen: the command that can run now is meant.
+  const able = commands.filter((one) => !one.here && one.keys.includes(pressed)).map((one) => actionOf(one));
+  const action = able.find((one) => one !== null);
   action?.();
   return Boolean(action);
 }

@@ -1,7 +1,15 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Sort } from '../state/navigation.ts';
-import { useGridCursor, usePlace } from './grid-cursor.ts';
+import { useGridCursor, usePlace, type ListPlace } from './grid-cursor.ts';
 import { GridHead, GridRow } from './grid-parts.tsx';
 import { isShown, useGridTable, type GridColumn, type Slot } from './grid-table.ts';
 
@@ -18,6 +26,10 @@ type DataGridProps<Row> = {
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onRange?: (from: number, to: number) => void;
+  /** Enter or a double click: the row has a page of its own. */
+  readonly onOpen?: (id: string, place: ListPlace) => void;
+  /** The list comes back from such a page and stands as it was left. */
+  readonly returnTo?: ListPlace | null;
   readonly stale?: boolean;
   readonly empty: ReactNode;
 };
@@ -31,14 +43,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     const row = rowAt(index);
     return row === undefined ? null : idOf(row);
   };
-  const place = usePlace(selected, count, idAt);
-  const rows = useRows(count, place.index, body);
+  const returnTo = props.returnTo ?? null;
+  const place = usePlace(selected, count, idAt, returnTo?.index);
+  const rows = useRows(count, place.index, body, returnTo?.top ?? 0);
   const scrollTo = (index: number) => rows.scrollToIndex(index, { align: 'auto' });
   const loading = props.stale ?? false;
-  const cursor = useGridCursor({ place, count, loading, idAt, onSelect: props.onSelect, body, scrollTo });
+  const { onSelect, onOpen } = props;
+  const moves = { onSelect, onOpen, scrollTo, returnTo };
+  const cursor = useGridCursor({ place, count, loading, idAt, body, ...moves });
   const items = rows.getVirtualItems();
   const [from, to] = [rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0];
   useEffect(() => onRange?.(from, to), [from, to, onRange]);
+  // Chosen from elsewhere, by a link or by the screen: the list goes there.
+  const follow = useEffectEvent(() => {
+    if (place.index >= 0) scrollTo(place.index);
+  });
+  useEffect(() => follow(), [selected]);
 
   const slots: Slot<Row>[] = items.map(({ index }) => ({ index, row: rowAt(index) }));
   const table = useGridTable({ columns, slots, sort: props.sort, onSort: props.onSort, width });
@@ -79,7 +99,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
 }
 
-function useRows(count: number, kept: number, body: RefObject<HTMLDivElement | null>) {
+function useRows(count: number, kept: number, body: RefObject<HTMLDivElement | null>, top: number) {
   // The row with the cursor stays drawn when it is scrolled away: otherwise the focus would be lost with it.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -94,6 +114,7 @@ function useRows(count: number, kept: number, body: RefObject<HTMLDivElement | n
     getScrollElement: () => body.current,
     estimateSize: () => ROW,
     overscan: 12,
+    initialOffset: top,
     rangeExtractor,
   });
 }

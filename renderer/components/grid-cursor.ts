@@ -14,6 +14,9 @@ export type Place = {
   readonly put: (index: number) => void;
 };
 
+/** Where a list stood when a page was opened from it: the row, and how far it was scrolled. */
+export type ListPlace = { readonly index: number; readonly top: number };
+
 type CursorOptions = {
   readonly place: Place;
   readonly count: number;
@@ -23,6 +26,10 @@ type CursorOptions = {
   readonly onSelect: (id: string) => void;
   readonly body: RefObject<HTMLDivElement | null>;
   readonly scrollTo: (index: number) => void;
+  /** Enter and a double click open a page of the row; without it they go to the inspector. */
+  readonly onOpen: ((id: string, place: ListPlace) => void) | undefined;
+  /** The list comes back from that page: its row takes the focus. */
+  readonly returnTo: ListPlace | null;
 };
 
 export type Cursor = {
@@ -37,14 +44,15 @@ export function usePlace(
   selected: string | null,
   count: number,
   idAt: (index: number) => string | null,
+  first = -1,
 ): Place {
-  const [at, put] = useState(-1);
+  const [at, put] = useState(first);
   return { index: selected === null ? -1 : indexOf(selected, at, count, idAt), at, put };
 }
 
 /** Moves the cursor: the selection follows it, and so does the focus once it is in the list. */
 export function useGridCursor(options: CursorOptions): Cursor {
-  const { place, count, loading, idAt, onSelect, body, scrollTo } = options;
+  const { place, count, loading, idAt, onSelect, onOpen, body, scrollTo } = options;
   const { index, at, put } = place;
   const wide = useWide();
   const focusNext = useRef(false);
@@ -80,22 +88,42 @@ export function useGridCursor(options: CursorOptions): Cursor {
     select(awaited.current, document.activeElement?.closest('input, textarea') === null);
   });
 
-  const open = (next: number) => {
+  useReturn(options, index);
+
+  const inspect = (next: number) => {
     select(next, false);
     frame.set({ drawer: true });
     handlerOf('inspector')?.();
   };
+  const open = (next: number) => {
+    if (!onOpen) return inspect(next);
+    const opened = idAt(next);
+    if (opened === null) return;
+    select(next, false);
+    onOpen(opened, { index: next, top: body.current?.scrollTop ?? 0 });
+  };
   const able = count > 0 || loading;
   useCommand('row.next', able ? () => select(index < 0 ? Math.max(0, at) : index + 1) : null);
   useCommand('row.previous', able ? () => select(index - 1) : null);
+  useCommand('row.open', onOpen && index >= 0 ? () => open(index) : null);
   useCommand('list', () => focusRow(body.current, Math.max(0, index)));
   return {
     index,
     select,
     open,
-    click: wide ? (next) => select(next) : open,
-    onKeyDown: (event) => onGridKey(event, { index, count, select, open }),
+    click: wide ? (next) => select(next) : inspect,
+    onKeyDown: (event) => onGridKey(event, { index, count, select, open, inspect }),
   };
+}
+
+/** Once: the row that was opened takes the focus as soon as it is drawn again. */
+function useReturn({ returnTo, count, body }: CursorOptions, index: number): void {
+  const returning = useRef(returnTo);
+  useEffect(() => {
+    if (returning.current === null || count === 0) return;
+    const to = index < 0 ? Math.min(returning.current.index, count - 1) : index;
+    if (focusRow(body.current, to)) returning.current = null;
+  });
 }
 
 function indexOf(id: string, guess: number, count: number, idAt: (index: number) => string | null): number {
@@ -104,12 +132,15 @@ function indexOf(id: string, guess: number, count: number, idAt: (index: number)
   return -1;
 }
 
-function focusRow(body: HTMLElement | null, index: number): void {
-  body?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+function focusRow(body: HTMLElement | null, index: number): boolean {
+  const row = body?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.focus({ preventScroll: true });
+  return Boolean(row);
 }
 
-type Moves = { index: number; count: number; select: (index: number) => void; open: (index: number) => void };
-function onGridKey(event: KeyboardEvent, { index, count, select, open }: Moves): void {
+type Move = (index: number) => void;
+type Moves = { index: number; count: number; select: Move; open: Move; inspect: Move };
+function onGridKey(event: KeyboardEvent, { index, count, select, open, inspect }: Moves): void {
   if (
     !(event.target instanceof HTMLElement) ||
     event.target.role !== 'row' ||
@@ -126,6 +157,7 @@ function onGridKey(event: KeyboardEvent, { index, count, select, open }: Moves):
     Home: () => select(0),
     End: () => select(count - 1),
     Enter: () => open(Math.max(0, index)),
+    ' ': () => inspect(Math.max(0, index)),
   };
   const move = moves[event.key];
   if (!move) return;

@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from '../../shared/format.ts';
 import { useCall } from '../hooks/use-call.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { jobs } from '../state/jobs.ts';
-import { goTo } from '../state/navigation.ts';
+import { goTo, showPeople } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
 
 const EVERY_MS = 20_000;
@@ -36,7 +36,11 @@ export function Footer({ review: { counts } }: { readonly review: ReviewInfo }) 
           {ledger}
         </button>
       )}
-      {counts.people > 0 && <span className="footer-people">{formatCount(counts.people)} people known</span>}
+      {counts.people > 0 && (
+        <button type="button" className="footer-link footer-people" onClick={() => showPeople({})}>
+          {formatCount(counts.people)} people known
+        </button>
+      )}
       <button type="button" className="footer-link footer-keys" onClick={() => openDialog('keys')}>
         Keys <kbd>?</kbd>
       </button>

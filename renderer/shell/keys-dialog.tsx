@@ -6,6 +6,7 @@ import { Keys } from './keys.tsx';
 const GROUPS = [
   'Lists',
   'Decisions',
+  'Who is who',
   'Go to',
   'Review',
   'Window',
@@ -21,7 +22,7 @@ export function KeysDialog() {
             <h3>{group}</h3>
             <dl>
               {commands
-                .filter((one) => one.group === group && one.keys.length > 0)
+                .filter((one) => one.group === group && one.keys.length > 0 && !one.quiet)
                 .map((one) => (
                   <div key={one.id}>
                     <dt>{one.label}</dt>

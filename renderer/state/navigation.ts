@@ -3,9 +3,12 @@ import type { SessionFilter } from '../../shared/contract/sessions.ts';
 import type { Disposition } from '../../shared/words.ts';
 import { careDrafts } from './care-drafts.ts';
 import { ledgerList } from './ledger-list.ts';
+import { sessionScreen, showSessionList, straysList } from './session-screen.ts';
+import { ANYBODY, peopleList, questionList, type PeopleFilter } from './people-list.ts';
+import { accessList, rosterList } from './roster-list.ts';
 import { createStore } from './store.ts';
 
-export type ViewId = 'overview' | 'sources' | 'sessions' | 'findings' | 'roster' | 'pack';
+export type ViewId = 'overview' | 'sources' | 'people' | 'sessions' | 'findings' | 'roster' | 'pack';
 export type Sort = { readonly column: string; readonly descending: boolean };
 export type Draft = { readonly disposition: Disposition | null; readonly note: string };
 
@@ -49,12 +52,6 @@ export const findingsList = createStore<
   tab: 'findings',
   drafts: {},
 });
-export const rosterList = createStore<ListState>({
-  search: '',
-  sort: { column: 'sessions', descending: true },
-  selected: null,
-});
-
 export function goTo(view: ViewId): void {
   ledgerList.set({ of: null });
   frame.set({ view, drawer: false });
@@ -68,11 +65,13 @@ export function showSessions(filter: Partial<SessionFilter>, sort?: Sort): void 
     selected: null,
     sort: sort ?? state.sort,
   }));
+  showSessionList();
   goTo('sessions');
 }
 
 export function showSession(id: string): void {
   sessionsList.set({ selected: id });
+  showSessionList();
   frame.set({ view: 'sessions', drawer: true });
 }
 
@@ -92,8 +91,45 @@ export function showSource(id: number): void {
   frame.set({ view: 'sources', drawer: true });
 }
 
+export function showPeople(filter: Partial<PeopleFilter>): void {
+  peopleList.set({ filter: { ...ANYBODY, ...filter }, search: '', selected: null, tab: 'people' });
+  goTo('people');
+}
+
+export function showPerson(id: string): void {
+  peopleList.set({ selected: id, tab: 'people' });
+  frame.set({ view: 'people', drawer: true });
+}
+
+/** Shows one question of the queue about who is who. */
+export function showQuestion(id: string): void {
+  peopleList.set({ tab: 'queue' });
+  questionList.set({ selected: id, search: '', state: 'all' });
+  goTo('people');
+}
+
+/** Shows the questions that say this somewhere, the first that waits before the others. */
+export function showQuestions(search: string): void {
+  peopleList.set({ tab: 'queue' });
+  questionList.set({ selected: null, at: null, search: search.slice(0, 200), state: 'all' });
+  goTo('people');
+}
+
 /** Another review, another state: nothing of the last one may show through. */
 export function forgetLists(): void {
-  for (const store of [frame, sourcesList, sessionsList, findingsList, rosterList, careDrafts, ledgerList])
+  for (const store of [
+    frame,
+    sourcesList,
+    sessionsList,
+    findingsList,
+    rosterList,
+    accessList,
+    peopleList,
+    questionList,
+    careDrafts,
+    ledgerList,
+    sessionScreen,
+    straysList,
+  ])
     store.reset();
 }

@@ -5,10 +5,12 @@ import { closeDialog } from './dialogs.ts';
 import { runJob } from './jobs.ts';
 import { forgetLists } from './navigation.ts';
 import { forgetActions, notifyError } from './notices.ts';
+import { forgetSettling } from './settling.ts';
 
 /** Shows another review, or the start screen; nothing remembered about the last one is true any more. */
 function enter(review: ReviewInfo | null): void {
   forgetLists();
+  forgetSettling();
   forgetActions();
   closeDialog();
   // Set before the rest is dropped: the frame must not fall back to the start screen in between.

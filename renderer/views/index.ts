@@ -1,4 +1,5 @@
 import {
+  Contact,
   FileStack,
   Gavel,
   LayoutDashboard,
@@ -14,6 +15,7 @@ import type { ViewId } from '../state/navigation.ts';
 import { FindingsView } from './findings/findings-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
 import { PackView } from './pack/pack-view.tsx';
+import { PeopleView } from './people/people-view.tsx';
 import { RosterView } from './roster/roster-view.tsx';
 import { SessionsView } from './sessions/sessions-view.tsx';
 import { SourcesView } from './sources/sources-view.tsx';
@@ -47,6 +49,16 @@ export const views: readonly View[] = [
     key: 's',
     component: SourcesView,
     count: ({ counts }) => formatCount(counts.sources),
+  },
+  {
+    id: 'people',
+    title: 'People',
+    icon: Contact,
+    group: 'Evidence',
+    key: 'l',
+    component: PeopleView,
+    count: ({ counts }) =>
+      counts.unclear > 0 ? `${formatCount(counts.unclear)} to settle` : formatCount(counts.people),
   },
   {
     id: 'sessions',

@@ -66,6 +66,8 @@ export type RosterMatrix = z.infer<typeof rosterMatrix>;
 export const accessGrant = z.strictObject({
   id: z.string(),
   owner: z.string(),
+  /** What sessions name the account by: the target's key. */
+  ownerKey: z.string(),
   username: z.string().nullable(),
   grantee: z.enum(GRANTEES),
   /** "Acme Tools (00D…)" for a publisher, as written. */

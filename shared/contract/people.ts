@@ -108,6 +108,19 @@ export const identityItem = z.strictObject({
   ),
   decision: identityDecision.nullable(),
   history: z.array(identityDecision),
+  /** Sessions that were answered on their own, while the answers hold. */
+  picks: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        /** null: the session is not in the review at the moment. */
+        startedAt: instant.nullable(),
+        actor: z.string(),
+        target: z.string(),
+        decision: identityDecision,
+      }),
+    )
+    .optional(),
 });
 export type IdentityItem = z.infer<typeof identityItem>;
 
@@ -116,6 +129,19 @@ export const personDetail = z.strictObject({
   aliases: z.array(alias),
   states: z.array(personState),
   records: z.array(personRecord),
+  /** What a person answered about a record of this person and another one, while it holds. */
+  pairs: z
+    .array(
+      z.strictObject({
+        /** Both anchors, as the decision names them. */
+        anchors: z.array(z.string()),
+        /** The other record in words, and whose it is now; null: it is in no list any more. */
+        words: z.string(),
+        personId: z.string().nullable(),
+        decision: identityDecision,
+      }),
+    )
+    .optional(),
   /** Questions of the queue about this person. */
   items: z.array(z.strictObject({ id: z.string(), text: z.string(), decided: z.boolean() })),
 });
@@ -152,6 +178,8 @@ export const peopleCalls = {
     }),
     output: page(personRow),
   }),
+  /** The units people are in, for the filter. */
+  'people.units': call({ at: 'engine', input: nothing, output: z.array(z.string()) }),
   'people.get': call({
     at: 'engine',
     input: z.strictObject({ id: z.string().max(64) }),

@@ -77,6 +77,8 @@ export const evidenceRole = z.enum(['start', 'end', 'report', 'inside', 'sign-in
 export const sessionDetail = z.strictObject({
   row: sessionRow,
   reason: z.string().nullable(),
+  /** Why the actor is taken for support of the vendor; null: no source says so. */
+  support: z.string().nullable(),
   /** Why the verdict, in one or two sentences a non-analyst reads. */
   sentence: z.string(),
   candidates: z.array(person),

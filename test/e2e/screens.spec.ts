@@ -42,6 +42,9 @@ for (const theme of ['light', 'dark'] as const) {
     await sample.goTo('Findings');
     await sample.page.getByRole('tab', { name: 'What was tested' }).click();
     await look(sample, `tested-${theme}`);
+    await sample.goTo('People');
+    await sample.people.openQueue();
+    await look(sample, `to-settle-${theme}`);
   });
 
   test(`every dialog and the empty screens, ${theme}`, async ({ actas }) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createReviewFile, type Writable } from '../../electron/engine/db/open.ts';
 import { FACT_COLUMNS, type Facts, type FactTable } from '../../electron/engine/sources/facts.ts';
+import type { SourceKind } from '../../shared/words.ts';
 import { inTempFolder } from './temp-review.ts';
 
 /** A file that was read: its facts row by row, from row 2 on. */
@@ -10,6 +11,10 @@ type FactsOf<Table extends FactTable> = {
   readonly file: string;
   readonly table: Table;
   readonly rows: readonly Partial<Facts[Table]>[];
+  /** Its kind; left out: `people`. Files of one kind with the same columns are pieces of one list. */
+  readonly kind?: SourceKind;
+  /** Its columns; left out: some that no other file has. */
+  readonly columns?: readonly string[];
 };
 
 /** Puts facts into a real review as if files had been imported in this order; columns that are left out are null. */
@@ -30,14 +35,20 @@ export function withFacts<Value>(
   });
 }
 
-function putFile(db: Writable, { file, table, rows }: FactFile): void {
+function putFile(db: Writable, { file, table, rows, kind = 'people', columns: own = [file] }: FactFile): void {
   const source = db
     .prepare(
       `INSERT INTO source (file, list, kind, sha256, bytes, kept_sha256, kept_bytes, encoding, syntax, delimiter, header_row,
          given, kind_chosen, detected, header, total, imported, duplicate, ignored, rejected, alarms, tally)
-       VALUES (@file, '', 'people', @sha256, 1, @sha256, 1, 'utf-8', 'csv', ',', 1, '{}', 0, '', '[]', @rows, @rows, 0, 0, 0, '[]', '{}')`,
+       VALUES (@file, '', @kind, @sha256, 1, @sha256, 1, 'utf-8', 'csv', ',', 1, '{}', 0, '', @header, @rows, @rows, 0, 0, 0, '[]', '{}')`,
     )
-    .run({ file, sha256: createHash('sha256').update(file).digest('hex'), rows: rows.length });
+    .run({
+      file,
+      kind,
+      header: JSON.stringify(own),
+      sha256: createHash('sha256').update(file).digest('hex'),
+      rows: rows.length,
+    });
   const columns: readonly string[] = FACT_COLUMNS[table];
   const record = db.prepare(
     "INSERT INTO record (source_id, row, fate, cells) VALUES (?, ?, 'imported', '[]')",

@@ -7,6 +7,11 @@ import { quietJob } from '../../electron/engine/job.ts';
 import { analyse, importFile } from '../../electron/engine/review.ts';
 import { issuesOf } from '../../electron/engine/sources/list.ts';
 import { reviewDocument } from '../../electron/engine/views/document.ts';
+import { decisionsTable } from '../../electron/engine/packs/tables/decisions.ts';
+import { findingsTable } from '../../electron/engine/packs/tables/findings.ts';
+import type { Table } from '../../electron/engine/packs/tables/table.ts';
+import { findingDetail } from '../../electron/engine/views/finding-detail.ts';
+import { add, into, log, trail as trailOf, users } from './sessions/company.ts';
 import { documentOf, inTempFolder, withReview } from './temp-review.ts';
 
 /** Import order and a file given twice change nothing: not one id, count, verdict or finding. */
@@ -85,6 +90,48 @@ describe('an overlapping export that comes after the decisions', () => {
       expect(decided).toEqual(ids.toSorted());
       const found = new Set(after.findings.map(({ id }) => id));
       expect(ids.filter((id) => !found.has(id))).toEqual([]);
+    });
+  });
+});
+
+describe('a source that comes after the decisions and saw the same session', () => {
+  const ann = { who: 'ann', at: 1_770_000_000_000 };
+  const row = ['10:00:00', 'ana.lopes', into('zoe.brandt')] as const;
+  const first = { users, log: log([['10:00:02', 'ana.lopes', 'zoe.brandt', 'k1']]) };
+  const tickets = {
+    name: 'tickets.csv',
+    text: 'Ticket,Title,Requester,Assignee,Created,Resolved\nT-1,Berth plan,Ivo Petkov,Mia Sund,2026-01-02T00:00:00Z,\nT-2,Crane,Ivo Petkov,Mia Sund,2026-03-02T00:00:00Z,\n',
+  };
+
+  it('leaves what was decided decided, and its history whole', async () => {
+    const files = [first.users, first.log, tickets];
+    await withReview({ files, zone: 'UTC' }, async (review) => {
+      const [before] = reviewDocument(review.reader).findings.filter(
+        ({ rule }) => rule === 'no-justification',
+      );
+      decide(review.db, { ids: [before?.id ?? ''], disposition: 'waiting', note: 'Asked Ana.' }, ann);
+      await inTempFolder((folder) => add(review, folder, [trailOf([row])]));
+      const document = reviewDocument(review.reader);
+      const [after, ...rest] = document.findings.filter(({ rule }) => rule === 'no-justification');
+      expect(document.sessions).toMatchObject([{ startedAt: '2026-02-17T10:00:00Z' }]);
+      expect(rest).toEqual([]);
+      expect(after?.id).not.toBe(before?.id);
+      expect(findingDetail(review.reader, after?.id ?? '')).toMatchObject({
+        row: { decision: { disposition: 'waiting' } },
+        history: [{ disposition: 'waiting', note: 'Asked Ana.', who: 'ann' }],
+      });
+      const decided = (table: Table) =>
+        [...table.rows(review.reader)].map((cells) => cells.map(String).join(' '));
+      expect(decided(decisionsTable).join()).toContain(`${after?.id} no-justification`);
+      expect(decided(findingsTable).find((cells) => cells.startsWith(after?.id ?? '?'))).toMatch(
+        /decided waiting$/,
+      );
+
+      decide(review.db, { ids: [after?.id ?? ''], disposition: null, note: 'Once more.' }, ann);
+      expect(findingDetail(review.reader, after?.id ?? '')).toMatchObject({
+        row: { decision: null },
+        history: [{ disposition: null }, { disposition: 'waiting' }],
+      });
     });
   });
 });

@@ -3,7 +3,7 @@ import { switchTimeline } from '../access/switches.ts';
 import { checksOf } from '../checks/checks.ts';
 import { withInside } from '../checks/inside.ts';
 import { statesOf } from '../context/states.ts';
-import type { Readable, ReviewFile } from '../db/open.ts';
+import type { ReviewFile } from '../db/open.ts';
 import { breathe, partOf, type Job } from '../job.ts';
 import { match } from '../matching/match.ts';
 import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
@@ -16,7 +16,8 @@ import { policySwitches } from '../sessions/audit-events.ts';
 import { rebuildSessions } from '../sessions/rebuild.ts';
 import { periodOf, policyOf, type Period } from '../settings.ts';
 import { readable } from '../zone.ts';
-import { forget, store } from './store.ts';
+import { lastEntry } from './stale.ts';
+import { forget, mark, store } from './store.ts';
 
 const STEPS = [
   'Reading people',
@@ -41,11 +42,14 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   };
   const policy = policyOf(db);
   const period = periodOf(db);
-  const identitySeq = lastIdentityDecision(db);
+  const identitySeq = lastEntry(db);
   await step(0);
   const register = registerOf(db);
   if (period === null) {
-    db.transaction(() => forget(db)).immediate();
+    db.transaction(() => {
+      forget(db);
+      mark(db, identitySeq);
+    }).immediate();
     return;
   }
   const states = statesOf(db, register, policy);
@@ -59,7 +63,7 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const covered = ticketCoverage(db);
   const judged = await match({ sessions, tickets, covered, register, policy }, matching);
   const testing = await step(4);
-  const roster = rosterOf(db, { register, sessions, tickets, states, policy, period });
+  const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
   const facts = { ...factsOf(review, period), sessions: judged, roster };
   const rules = await runRules(facts, policy, testing);
   await step(5);
@@ -71,10 +75,6 @@ export async function analyse(review: ReviewFile, job: Job): Promise<void> {
     forget(db);
     store(db, { ...people, ...rules, judged, checks, tickets, roster, grants, switches });
   }).immediate();
-}
-
-function lastIdentityDecision(db: Readable): number {
-  return db.prepare('SELECT coalesce(max(seq), 0) FROM identity_decision').pluck().get() as number;
 }
 
 function factsOf({ db }: ReviewFile, period: Period): Omit<RuleFacts, 'sessions' | 'roster'> {

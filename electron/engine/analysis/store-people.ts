@@ -1,9 +1,9 @@
 import type { Writable } from '../db/open.ts';
-import type { Judged, Person, Ticket } from '../model.ts';
+import type { AccessGrant, Judged, Person, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import { sensitivity, unitOf } from '../people/units.ts';
 import { fold } from '../text.ts';
-import { bit, insert } from './insert.ts';
+import { bit, each, insert } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** People with their aliases, what held of them over time, what is not settled, and rows that belong to no session. */
@@ -14,28 +14,30 @@ export function storePeople(db: Writable, analysis: Analysis): void {
   insert(
     db,
     'person',
-    register.people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      username: person.username,
-      email: person.email,
-      active: bit(person.active),
-      unit: unitOf(person),
-      sensitive: bit(isSensitive(person)),
-      profile: person.profile,
-      role: person.role,
-      cites: JSON.stringify(person.cites),
-      records: JSON.stringify(person.records),
-      ...used(person),
-      aliases: person.aliases.length,
-      search: fold([unitOf(person) ?? '', ...person.aliases.map(({ text }) => text)].join(' \n ')),
-    })),
+    each(register.people, (person) => [
+      {
+        id: person.id,
+        name: person.name,
+        username: person.username,
+        email: person.email,
+        active: bit(person.active),
+        unit: unitOf(person),
+        sensitive: bit(isSensitive(person)),
+        profile: person.profile,
+        role: person.role,
+        cites: JSON.stringify(person.cites),
+        records: JSON.stringify(person.records),
+        ...used(person),
+        aliases: person.aliases.length,
+        search: fold([unitOf(person) ?? '', ...person.aliases.map(({ text }) => text)].join(' \n ')),
+      },
+    ]),
   );
-  insert(db, 'person_alias', register.people.flatMap(aliasRows));
+  insert(db, 'person_alias', each(register.people, aliasRows));
   insert(
     db,
     'person_state',
-    [...keysOf(analysis)].flatMap((key) => stateRows(key, states.history(key))),
+    each(keysOf(analysis), (key) => stateRows(key, states.history(key))),
   );
   insert(
     db,
@@ -63,6 +65,7 @@ export function storePeople(db: Writable, analysis: Analysis): void {
       user: event.user,
       delegate: event.delegate,
       text: event.text,
+      search: fold([event.user, event.delegate ?? '', event.text].join(' \n ')),
     })),
   );
 }
@@ -104,7 +107,10 @@ function keysOf({ judged, roster }: Analysis): ReadonlySet<string> {
 
 type Uses = { as_actor: number; as_target: number; tickets: number };
 
-/** In how many sessions and tickets somebody is, namesakes counting for each of those who may be meant. */
+/**
+ * In how many sessions somebody is for certain, so that the number leads to exactly those, and in how many tickets they
+ * may be meant.
+ */
 function usesOf({
   judged,
   tickets,
@@ -121,8 +127,8 @@ function usesOf({
     }
   };
   for (const { session } of judged) {
-    add(session.actor.keys, 'as_actor');
-    add(session.target.keys, 'as_target');
+    if (session.actor.keys.length === 1) add(session.actor.keys, 'as_actor');
+    if (session.target.keys.length === 1) add(session.target.keys, 'as_target');
   }
   for (const { requester, affected, assignee, approvers, commenters } of tickets) {
     const people = [requester, affected, assignee, approvers, commenters].flatMap((named) => named ?? []);
@@ -136,6 +142,7 @@ function usesOf({
 
 /** Time in which accounts were open to others, and the moves of the policy. */
 export function storeAccess(db: Writable, { grants, switches, judged }: Analysis): void {
+  const sessionsIn = sessionCounter(judged);
   insert(
     db,
     'access_grant',
@@ -150,12 +157,7 @@ export function storeAccess(db: Writable, { grants, switches, judged }: Analysis
       through_at: grant.through,
       revoked_at: grant.revokedAt,
       sentence: grant.sentence,
-      sessions: judged.filter(
-        ({ session: { target, startedAt } }) =>
-          keyOf(target) === keyOf(grant.owner) &&
-          startedAt >= (grant.from ?? -Infinity) &&
-          startedAt < Math.min(grant.through ?? Infinity, grant.revokedAt ?? Infinity),
-      ).length,
+      sessions: sessionsIn(grant),
       cites: JSON.stringify(grant.cites),
     })),
   );
@@ -175,4 +177,19 @@ export function storeAccess(db: Writable, { grants, switches, judged }: Analysis
       row: move.cite.row,
     })),
   );
+}
+
+/** Counts the sessions in the owner's account that start inside the window of a grant. */
+function sessionCounter(judged: readonly Judged[]): (grant: AccessGrant) => number {
+  const starts = new Map<string, number[]>();
+  for (const { session } of judged) {
+    const key = keyOf(session.target);
+    const list = starts.get(key);
+    if (list) list.push(session.startedAt);
+    else starts.set(key, [session.startedAt]);
+  }
+  return ({ owner, from, through, revokedAt }) =>
+    (starts.get(keyOf(owner)) ?? []).filter(
+      (at) => at >= (from ?? -Infinity) && at < Math.min(through ?? Infinity, revokedAt ?? Infinity),
+    ).length;
 }

@@ -1,11 +1,11 @@
 import { VERDICTS } from '../../../shared/words.ts';
 import type { Checks } from '../checks/checks.ts';
 import type { Writable } from '../db/open.ts';
-import type { Identity } from '../model.ts';
+import type { Identity, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import { fold } from '../text.ts';
-import { bit, insert } from './insert.ts';
+import { bit, each, insert } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** Sessions with their rows, and what their sources say of each other. */
@@ -13,53 +13,55 @@ export function storeSessions(db: Writable, { judged, register, checks }: Analys
   insert(
     db,
     'session',
-    judged.map(({ session, verdict, sentence, link }) => ({
-      id: session.id,
-      ids: JSON.stringify(session.ids),
-      system: session.system,
-      verdict,
-      verdict_rank: VERDICTS.indexOf(verdict),
-      sentence,
-      started_at: session.startedAt,
-      ended_at: session.endedAt,
-      end_kind: session.endKind,
-      seen_until: session.seenUntil,
-      actor_key: keyOf(session.actor),
-      actor_name: session.actor.name,
-      actor_username: session.actor.username,
-      target_key: keyOf(session.target),
-      target_name: session.target.name,
-      target_username: session.target.username,
-      through_name: session.through?.name ?? null,
-      through_username: session.through?.username ?? null,
-      support: session.support,
-      kinds: JSON.stringify(session.kinds),
-      candidates: JSON.stringify(candidatesOf(session.target, register)),
-      unit: session.unit,
-      unit_basis: session.unitBasis,
-      sensitive: bit(session.sensitive),
-      reason: session.reason,
-      ticket_key: link?.ticket.key ?? null,
-      ticket_how: link?.how ?? null,
-      search: fold(
-        [
-          session.actor.name,
-          session.actor.username,
-          session.target.name,
-          session.target.username,
-          session.unit,
-          link?.ticket.key,
-          session.reason,
-        ]
-          .filter((text) => typeof text === 'string')
-          .join(' \n '),
-      ),
-    })),
+    each(judged, ({ session, verdict, sentence, link }) => [
+      {
+        id: session.id,
+        ids: JSON.stringify(session.ids),
+        system: session.system,
+        verdict,
+        verdict_rank: VERDICTS.indexOf(verdict),
+        sentence,
+        started_at: session.startedAt,
+        ended_at: session.endedAt,
+        end_kind: session.endKind,
+        seen_until: session.seenUntil,
+        actor_key: keyOf(session.actor),
+        actor_name: session.actor.name,
+        actor_username: session.actor.username,
+        target_key: keyOf(session.target),
+        target_name: session.target.name,
+        target_username: session.target.username,
+        through_name: session.through?.name ?? null,
+        through_username: session.through?.username ?? null,
+        support: session.support,
+        kinds: JSON.stringify(session.kinds),
+        candidates: JSON.stringify(candidatesOf(session.target, register)),
+        unit: session.unit,
+        unit_basis: session.unitBasis,
+        sensitive: bit(session.sensitive),
+        reason: session.reason,
+        ticket_key: link?.ticket.key ?? null,
+        ticket_how: link?.how ?? null,
+        search: fold(
+          [
+            session.actor.name,
+            session.actor.username,
+            session.target.name,
+            session.target.username,
+            session.unit,
+            link?.ticket.key,
+            session.reason,
+          ]
+            .filter((text) => typeof text === 'string')
+            .join(' \n '),
+        ),
+      },
+    ]),
   );
   insert(
     db,
     'session_row',
-    judged.flatMap(({ session }) =>
+    each(judged, ({ session }) =>
       session.evidence.map((evidence, part) => ({
         session_id: session.id,
         part,
@@ -76,7 +78,7 @@ export function storeSessions(db: Writable, { judged, register, checks }: Analys
 }
 
 function checkRows(checks: Checks) {
-  return [...checks].flatMap(([session_id, answers]) =>
+  return each(checks, ([session_id, answers]) =>
     answers.map(({ check, answer, sentence, cite }) => ({
       session_id,
       check_id: check,
@@ -98,28 +100,31 @@ function candidatesOf(target: Identity, register: Register): { name: string; use
 
 /** Tickets that are linked, the links, and the answers of the ticks. */
 export function storeLinks(db: Writable, { judged }: Analysis): void {
-  const linked = new Map(judged.flatMap(({ links }) => links.map(({ ticket }) => [ticket.key, ticket])));
+  const linked = new Map<string, Ticket>();
+  for (const { links } of judged) for (const { ticket } of links) linked.set(ticket.key, ticket);
   const names = (people: readonly Identity[] | null): string | null =>
     people === null ? null : JSON.stringify(people.map((person) => person.name));
   insert(
     db,
     'ticket',
-    [...linked.values()].map((ticket) => ({
-      key: ticket.key,
-      title: ticket.title,
-      status: ticket.status,
-      created_at: ticket.createdAt,
-      resolved_at: ticket.resolvedAt,
-      requester: names(ticket.requester),
-      assignee: names(ticket.assignee),
-      source_id: ticket.cite.sourceId,
-      row: ticket.cite.row,
-    })),
+    each(linked.values(), (ticket) => [
+      {
+        key: ticket.key,
+        title: ticket.title,
+        status: ticket.status,
+        created_at: ticket.createdAt,
+        resolved_at: ticket.resolvedAt,
+        requester: names(ticket.requester),
+        assignee: names(ticket.assignee),
+        source_id: ticket.cite.sourceId,
+        row: ticket.cite.row,
+      },
+    ]),
   );
   insert(
     db,
     'link',
-    judged.flatMap(({ session, link, links }) =>
+    each(judged, ({ session, link, links }) =>
       links.map((one, part) => ({
         session_id: session.id,
         part,
@@ -135,7 +140,7 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
   insert(
     db,
     'tick',
-    judged.flatMap(({ session, ticks }) =>
+    each(judged, ({ session, ticks }) =>
       ticks.map((tick, part) => ({
         session_id: session.id,
         part,

@@ -23,7 +23,7 @@ export type Analysis = {
   readonly items: readonly IdentityItem[];
   readonly grants: readonly AccessGrant[];
   readonly switches: readonly PolicySwitch[];
-  /** The last decision on identity that it knows of. */
+  /** The last entry of the log that it knows of. */
   readonly identitySeq: number;
   readonly strays: readonly Stray[];
   readonly findings: readonly Finding[];
@@ -58,6 +58,11 @@ export function forget(db: Writable): void {
   for (const table of DERIVED) db.exec(`DELETE FROM ${table}`);
 }
 
+/** Notes up to which entry of the log an analysis knows the review. */
+export function mark(db: Writable, seq: number): void {
+  insert(db, 'analysed', [{ id: 1, identity_seq: seq }]);
+}
+
 /** Writes an analysis. Call it inside one transaction with `forget`. */
 export function store(db: Writable, analysis: Analysis): void {
   storePeople(db, analysis);
@@ -66,5 +71,5 @@ export function store(db: Writable, analysis: Analysis): void {
   storeRoster(db, analysis.roster);
   storeAccess(db, analysis);
   storeFindings(db, analysis);
-  insert(db, 'analysed', [{ id: 1, identity_seq: analysis.identitySeq }]);
+  mark(db, analysis.identitySeq);
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditError } from '../../../shared/errors.ts';
 import { analyse } from '../analysis/analyse.ts';
+import { isStale } from '../analysis/stale.ts';
 import type { CallContext, Desk, InternalHandlers } from '../app.ts';
 import type { ReviewFile } from '../db/open.ts';
 import { exportPack } from '../packs/pack.ts';
@@ -37,8 +38,11 @@ export const internalCalls: InternalHandlers = {
     return reviewInfoOf(review.reader);
   },
   'internal.open': async (desk, _input, context) => {
-    const review = await takeUp(desk, () => openReview(pathOf(context), desk.options));
-    return reviewInfoOf(review.reader);
+    await takeUp(desk, () => openReview(pathOf(context), desk.options));
+    return desk.change(async (review) => {
+      if (isStale(review.db)) await analyse(review, context.job);
+      return reviewInfoOf(review.reader);
+    });
   },
   'internal.close': async (desk) => {
     if (desk.open.current)
@@ -65,5 +69,9 @@ export const internalCalls: InternalHandlers = {
     });
   },
   'internal.export': (desk, _input, context) =>
-    desk.change((review) => exportPack(review, pathOf(context), context.job)),
+    desk.change(async (review) => {
+      // A pack must tell what a replay of it finds.
+      if (isStale(review.db)) await analyse(review, context.job);
+      return exportPack(review, pathOf(context), context.job);
+    }),
 };

@@ -494,7 +494,7 @@ CREATE TABLE stray_change (
   at INTEGER NOT NULL,
   user TEXT NOT NULL,
   delegate TEXT,
-  text TEXT NOT NULL,
+  text TEXT NOT NULL, search TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -606,3 +606,5 @@ CREATE INDEX source_card_file ON source_card (sha256, list, seq);
 CREATE TRIGGER source_card_keeps BEFORE UPDATE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
 
 CREATE TRIGGER source_card_stays BEFORE DELETE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
+
+CREATE INDEX ticket_version_key ON ticket_version (key);

@@ -10,14 +10,14 @@ export type Mentions = (ticket: Ticket) => readonly Identity[];
  * the cost grows with the length of the texts, not with the number of names.
  */
 export function mentionsOf(sessions: readonly Session[], register: Register): Mentions {
-  const phrases = new Map<string, { words: string[]; identity: Identity }[]>();
+  const phrases: Phrases = { lengths: new Map(), identities: new Map() };
   const add = (text: string | null, identity: Identity): void => {
     const words = text === null ? [] : wordsOf(text);
     const [first] = words;
-    if (first === undefined) return;
-    const list = phrases.get(first) ?? [];
-    if (!list.some((phrase) => phrase.words.join(' ') === words.join(' ')))
-      phrases.set(first, [...list, { words, identity }]);
+    const phrase = words.join(' ');
+    if (first === undefined || phrases.identities.has(phrase)) return;
+    phrases.identities.set(phrase, identity);
+    phrases.lengths.set(first, (phrases.lengths.get(first) ?? new Set()).add(words.length));
   };
   for (const { target } of sessions) {
     // A single word may be anybody's given name; only a full name or a login names a person.
@@ -36,15 +36,21 @@ export function mentionsOf(sessions: readonly Session[], register: Register): Me
   };
 }
 
-function found(
-  words: readonly string[],
-  phrases: ReadonlyMap<string, { words: string[]; identity: Identity }[]>,
-): Identity[] {
-  return words.flatMap((word, position) =>
-    (phrases.get(word) ?? [])
-      .filter((phrase) => phrase.words.every((part, offset) => words[position + offset] === part))
-      .map((phrase) => phrase.identity),
-  );
+/** What is looked for, by its words; and how many words the phrases have that begin with a word. */
+type Phrases = {
+  readonly lengths: Map<string, Set<number>>;
+  readonly identities: Map<string, Identity>;
+};
+
+function found(words: readonly string[], { lengths, identities }: Phrases): Identity[] {
+  const hits: Identity[] = [];
+  for (const [position, word] of words.entries()) {
+    for (const length of lengths.get(word) ?? []) {
+      const identity = identities.get(words.slice(position, position + length).join(' '));
+      if (identity) hits.push(identity);
+    }
+  }
+  return hits;
 }
 
 // Logins and addresses stay whole words; a possessive belongs to the sentence, not to the name.

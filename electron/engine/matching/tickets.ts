@@ -1,25 +1,35 @@
 import type { Readable } from '../db/open.ts';
-import type { Comment, Ticket } from '../model.ts';
+import type { Comment, Identity, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
 import { peopleOf } from './ticket-people.ts';
+import { ticketTexts, type TicketTexts } from './ticket-texts.ts';
 
-type Row = Facts['ticket_version'] & { sourceId: number; row: number; kind: string };
+/** What stays in memory of a version: its texts are read when they are asked for. */
+type Row = Omit<Facts['ticket_version'], 'text' | 'comments'> & {
+  sourceId: number;
+  row: number;
+  kind: string;
+  hasText: 0 | 1;
+  /** null: the file has no comments; 0: it has, and there are none. */
+  hasComments: 0 | 1 | null;
+};
 
 /**
  * Every ticket once. Its newest version, the one updated last, gives its state, whatever order the files came in; it was
  * created when the earliest of them says, because a later export may have lost that.
+ * @returns tickets whose texts and comments are read from `db` when they are asked for.
  */
 export function ticketsOf(db: Readable, register: Register): Ticket[] {
-  const tickets = new Map<string, { newest: Row; createdAt: number | null }>();
+  const tickets = new Map<string, Row>();
   for (const row of versions(db)) {
-    const before = tickets.get(identityOf(row))?.createdAt ?? row.created_at;
-    const createdAt = Math.min(before ?? Infinity, row.created_at ?? Infinity);
-    tickets.set(identityOf(row), { newest: row, createdAt: createdAt === Infinity ? null : createdAt });
+    const id = identityOf(row);
+    const createdAt = Math.min(tickets.get(id)?.created_at ?? Infinity, row.created_at ?? Infinity);
+    tickets.set(id, { ...row, created_at: createdAt === Infinity ? null : createdAt });
   }
-  const found = [...tickets.values()].map(({ newest, createdAt }) => ({ ...newest, created_at: createdAt }));
-  return withOwnKeys(found).map((row) => ticketFrom(row, register));
+  const texts = ticketTexts(db);
+  return withOwnKeys([...tickets.values()]).map((row) => ticketFrom(row, register, texts));
 }
 
 /** A number alone is no name of a ticket: two systems may both have a ticket 12. */
@@ -38,11 +48,12 @@ function withOwnKeys(rows: readonly Row[]): Row[] {
 }
 
 /** All versions, the newest last: by update, then by how much they record, then by file and row. */
-function versions(db: Readable): Row[] {
+function versions(db: Readable): IterableIterator<Row> {
   return db
     .prepare(
-      `SELECT t.source_id AS sourceId, t.row, s.kind, t.key, t.title, t.text, t.status, t.created_at, t.updated_at,
-              t.resolved_at, t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.comments
+      `SELECT t.source_id AS sourceId, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at,
+              t.resolved_at, t.resolution, t.requester, t.affected, t.assignee, t.approvers,
+              t.text IS NOT NULL AS hasText, t.comments <> '[]' AS hasComments
        FROM ticket_version t
        JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate = 'imported'
        JOIN source s ON s.id = t.source_id
@@ -51,17 +62,19 @@ function versions(db: Readable): Row[] {
                 + (t.comments IS NOT NULL) + (t.text IS NOT NULL),
                 s.file, s.sha256, t.row`,
     )
-    .all() as Row[];
+    .iterate() as IterableIterator<Row>;
 }
 
-function ticketFrom(row: Row, register: Register): Ticket {
+function ticketFrom(row: Row, register: Register, { textOf, commentsOf }: TicketTexts): Ticket {
   const people = (json: string | null) => peopleOf(json, register);
-  const comments = row.comments === null ? [] : (JSON.parse(row.comments) as Comment[]);
+  const cite = { sourceId: row.sourceId, row: row.row };
   return {
     key: row.key,
     title: row.title ?? row.key,
-    text: row.text ?? '',
-    hasText: row.title !== null || row.text !== null,
+    get text() {
+      return row.hasText === 1 ? textOf(cite) : '';
+    },
+    hasText: row.title !== null || row.hasText === 1,
     status: row.status,
     createdAt: row.created_at,
     // A ticket that was opened again has not ended, whatever time it still carries.
@@ -73,14 +86,16 @@ function ticketFrom(row: Row, register: Register): Ticket {
     assignee: people(row.assignee),
     approvers: people(row.approvers),
     commenters:
-      row.comments === null
-        ? null
-        : comments
-            .filter((comment) => comment.author !== '')
-            .map((comment) => register.resolveText(comment.author)),
-    comments,
-    cite: { sourceId: row.sourceId, row: row.row },
+      row.hasComments === null ? null : commentersIn(row.hasComments ? commentsOf(cite) : [], register),
+    get comments() {
+      return row.hasComments === 1 ? commentsOf(cite) : [];
+    },
+    cite,
   };
+}
+
+function commentersIn(comments: readonly Comment[], register: Register): Identity[] {
+  return comments.filter(({ author }) => author !== '').map(({ author }) => register.resolveText(author));
 }
 
 /** Half-open instants that the ticket files cover, one span for each file. */

@@ -12,6 +12,7 @@ import { reviewDocument } from '../views/document.ts';
 import { readText, type Bag } from './bag/bag.ts';
 import { openBag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
+import { putIdentities } from './identities.ts';
 import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
 import { statedResults } from './stated-results.ts';
 import { verifyPack } from './verify.ts';
@@ -54,6 +55,7 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
   );
   try {
     await importOriginals(review, bag, folder, settings, job);
+    putIdentities(review.db, settings.identities ?? []);
     await analyse(review, job);
     const actual = reviewDocument(review.reader).digest;
     return { same: actual === expected, expected, actual, message: sentence(actual === expected, settings) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateOrder, sourceKind } from '../../../shared/contract/common.ts';
 import { answers } from '../../../shared/contract/sources.ts';
 import type { PackFacts } from './facts.ts';
+import { identitiesOf, identitiesSchema } from './identities.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** data/settings.json: everything besides the originals and the policy that a replay needs. */
@@ -15,6 +16,8 @@ export const settingsFileSchema = z.object({
   asked: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   /** The period in force. */
   period: z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string() }).nullable(),
+  /** Answers to who is who; packs of the first versions have none. */
+  identities: identitiesSchema.optional(),
   files: z.array(
     z.object({
       file: z.string(),
@@ -34,7 +37,7 @@ export const settingsFileSchema = z.object({
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
 /** What a replay needs besides originals and policy: settings, and every answer given at import. */
-export function settingsFile({ settings, period, sources, originals }: PackFacts): SettingsFile {
+export function settingsFile({ reader, settings, period, sources, originals }: PackFacts): SettingsFile {
   return settingsFileSchema.parse({
     schema: 'actas.settings/1',
     engine: ENGINE_VERSION,
@@ -43,6 +46,7 @@ export function settingsFile({ settings, period, sources, originals }: PackFacts
     dateOrder: settings.dateOrder,
     asked: settings.asked,
     period: period && { from: period.from, to: period.to, zone: period.zone },
+    identities: identitiesOf(reader),
     files: sources.map((source) => ({ ...source, original: originals.get(source) })),
   });
 }

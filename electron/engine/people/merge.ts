@@ -1,135 +1,165 @@
-import type { Alias, Person } from '../model.ts';
-import { contentId, fold } from '../text.ts';
+import type { Person } from '../model.ts';
+import { byText, fold } from '../text.ts';
 import type { Account } from './accounts.ts';
+import { foldName } from './fold-name.ts';
+import { groupsOf, joinBy, type Groups, type Tie } from './groups.ts';
+import { isSalesforceUser } from './ids.ts';
+import { personFrom } from './person-of-records.ts';
+import { add, byStrength, isKeyed, keyedRecords, looseRecords, type AccountRecord } from './records.ts';
+import type { IdentityAnswerInForce } from './subjects.ts';
 
-type Draft = { readonly rows: Account[] };
+type Pairs = readonly (readonly [number, number])[];
+/** Records in the order of their strength, who goes with whom, and why. */
+type Joined = { readonly records: readonly AccountRecord[]; readonly groups: Groups; readonly ties: Tie[] };
 
 /**
- * Merges roster rows into people, the best known rows first, so that what a weaker row adds never replaces what a
- * stronger one says. The result depends on what the rows say and on their files' names, not on the order of import.
- * @param accounts in the order of their files.
+ * Merges rows of lists into people: by the same id, federation id or username, and rows of different lists by an e-mail
+ * that each list gives to one person only. A display name alone merges nobody. The result depends on what the rows say,
+ * not on the files they stand in.
+ * @param answers merge puts records together, apart keeps them from being put together by username or e-mail.
  */
-export function mergeAccounts(accounts: readonly Account[]): Person[] {
-  const drafts: Draft[] = [];
-  const byKey = new Map<string, Draft>();
-  const byEmail = new Map<string, Set<Draft>>();
-  const ownEmail = emailsOfOneRow(accounts);
-  for (const account of [...accounts].sort((a, b) => weakness(a) - weakness(b))) {
-    const email = emailOf(account);
-    const draft = sameKey(account, byKey) ??
-      (email !== null && ownEmail(account) ? sameEmail(account, byEmail.get(email)) : null) ?? { rows: [] };
-    if (draft.rows.length === 0) drafts.push(draft);
-    draft.rows.push(account);
-    for (const key of strongKeys(account)) if (!byKey.has(key)) byKey.set(key, draft);
-    if (email !== null) byEmail.set(email, (byEmail.get(email) ?? new Set()).add(draft));
+export function mergeAccounts(
+  accounts: readonly Account[],
+  answers: readonly IdentityAnswerInForce[] = [],
+): Person[] {
+  const keyed = keyedRecords(accounts.filter(isKeyed)).sort(byStrength);
+  const strong = joinKeyed(keyed, answers);
+  const mailboxes = mailboxesOf(accounts, strong);
+  const loose = looseRecords(
+    accounts.filter((row) => !isKeyed(row)),
+    (email) => mailboxes.get(email)?.shared ?? false,
+  );
+  const records = [...keyed, ...loose].sort(byStrength);
+  return peopleOf(joinAll(records, mailboxes, answers));
+}
+
+function joinKeyed(records: readonly AccountRecord[], answers: readonly IdentityAnswerInForce[]): Joined {
+  const groups = groupsOf(records.length);
+  const merge = pairsOf(records, answers, 'merge').map(([a, b]) => ({ a, b, because: DECIDED }));
+  const apart = pairsOf(records, answers, 'apart');
+  const ties = [
+    ...joinBy(groups, tiesBy(records, 'federation_id', 'federation id', FOLLOWS), () => false, []),
+    ...joinBy(groups, merge, () => false, apart),
+  ];
+  const several = severalAccounts(records, groups);
+  ties.push(...joinBy(groups, tiesBy(records, 'username', 'username', FOLLOWS), several, apart));
+  return { records, groups, ties };
+}
+
+const DECIDED = 'a person decided so';
+const FOLLOWS = ', which both bear';
+const ONE_EACH = ', which each list gives to one person only';
+
+function joinAll(
+  records: readonly AccountRecord[],
+  mailboxes: ReadonlyMap<string, Mailbox>,
+  answers: readonly IdentityAnswerInForce[],
+): Joined {
+  const { groups, ties } = joinKeyed(records, answers);
+  const own = tiesBy(records, 'email', 'e-mail', ONE_EACH, (email) => !mailboxes.get(email)?.shared);
+  const apart = pairsOf(records, answers, 'apart');
+  const accounts = severalAccounts(records, groups);
+  const lists = listsOf(records, groups);
+  const contradicts = (members: readonly number[]): boolean =>
+    accounts(members) || hasRepeat(members.flatMap((member) => [...(lists.get(member) ?? [])]));
+  ties.push(...joinBy(groups, own, contradicts, apart));
+  return { records, groups, ties };
+}
+
+/** Two accounts of Salesforce are two accounts: a username that both bear was freed and taken, and names neither. */
+function severalAccounts(
+  records: readonly AccountRecord[],
+  groups: Groups,
+): (members: readonly number[]) => boolean {
+  const accounts = new Set<number>();
+  for (const [at, { rows }] of records.entries()) {
+    if (rows.some(({ ext_id }) => ext_id !== null && isSalesforceUser(ext_id))) accounts.add(groups.of(at));
   }
-  return drafts.map(finish);
+  return (members) => members.filter((member) => accounts.has(member)).length > 1;
 }
 
-/** 0: has an id, 1: a username, 2: an e-mail, 3: only a name. */
-function weakness(account: Account): number {
-  if (account.ext_id !== null) return 0;
-  if (account.username !== null) return 1;
-  return account.email === null ? 3 : 2;
-}
-
-function strongKeys(account: Account): string[] {
-  const keys: string[] = [];
-  // 15- and 18-character ids name the same record; the first 15 are case-sensitive and enough.
-  if (account.ext_id !== null) keys.push(`id:${account.ext_id.slice(0, 15)}`);
-  if (account.username !== null) keys.push(`login:${fold(account.username)}`);
-  return keys;
-}
-
-const emailOf = (account: Account): string | null => (account.email === null ? null : fold(account.email));
-
-function sameKey(account: Account, byKey: ReadonlyMap<string, Draft>): Draft | null {
-  for (const key of strongKeys(account)) {
-    const draft = byKey.get(key);
-    if (draft) return draft;
+/** The lists that each group has rows of, as they are now. */
+function listsOf(
+  records: readonly AccountRecord[],
+  groups: Groups,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const lists = new Map<number, Set<string>>();
+  for (const [at, { rows }] of records.entries()) {
+    const own = lists.get(groups.of(at)) ?? new Set();
+    for (const { list } of rows) own.add(list.id);
+    lists.set(groups.of(at), own);
   }
-  return null;
+  return lists;
 }
 
-/** Two rows of one file are two accounts, whatever mailbox they share. */
-function sameEmail(account: Account, sharing: ReadonlySet<Draft> | undefined): Draft | null {
-  const [only, other] = sharing ?? [];
-  if (!only || other || only.rows.some((row) => row.sourceId === account.sourceId)) return null;
-  return only;
-}
+const hasRepeat = (items: readonly string[]): boolean => new Set(items).size < items.length;
 
-/** Whether a row is the only one of its file with its e-mail: a shared mailbox names nobody. */
-function emailsOfOneRow(accounts: readonly Account[]): (account: Account) => boolean {
-  const uses = new Map<string, number>();
-  const keyOf = (account: Account): string => `${account.sourceId} ${emailOf(account) ?? ''}`;
-  for (const account of accounts) uses.set(keyOf(account), (uses.get(keyOf(account)) ?? 0) + 1);
-  return (account) => uses.get(keyOf(account)) === 1;
-}
-
-function finish({ rows }: Draft, position: number): Person {
-  const username = told(rows, 'username');
-  const email = told(rows, 'email');
-  const extId = told(rows, 'ext_id');
-  const name = told(rows, 'name') ?? username ?? email ?? 'unnamed';
-  const strongest =
-    extId?.slice(0, 15) ??
-    (username === null ? null : fold(username)) ??
-    (email === null ? null : fold(email));
-  const active = told(rows, 'active');
-  return {
-    id: contentId('person', strongest ?? `${fold(name)}#${position}`),
-    name,
-    username,
-    email,
-    extId,
-    active: active === null ? null : active === 1,
-    department: told(rows, 'department'),
-    division: told(rows, 'division'),
-    role: told(rows, 'role'),
-    profile: told(rows, 'profile'),
-    profileId: told(rows, 'profile_id'),
-    zone: told(rows, 'zone'),
-    aliases: aliasesOf(rows, name),
-    records: [],
-    cites: rows.map(({ sourceId, row }) => ({ sourceId, row })),
-  };
-}
-
-/** What the strongest rows say; among equals the last file speaks. */
-function told<Key extends keyof Account>(rows: readonly Account[], key: Key): Account[Key] | null {
-  for (const strength of [0, 1, 2, 3]) {
-    const row = rows.findLast((one) => weakness(one) === strength && one[key] !== null);
-    if (row) return row[key];
+/** Ties from the strongest record that has a value to each other one that has it. */
+function tiesBy(
+  records: readonly AccountRecord[],
+  field: 'federation_id' | 'username' | 'email',
+  words: string,
+  why: string,
+  counts: (folded: string) => boolean = () => true,
+): Tie[] {
+  const first = new Map<string, number>();
+  const ties: Tie[] = [];
+  for (const [at, { rows }] of records.entries()) {
+    const values = new Set(rows.flatMap((row) => (row[field] === null ? [] : fold(row[field]))));
+    for (const value of [...values].sort(byText)) {
+      if (!counts(value)) continue;
+      const known = first.get(value);
+      if (known === undefined) first.set(value, at);
+      else ties.push({ a: known, b: at, because: `the ${words} ${value}${why}` });
+    }
   }
-  return null;
+  return ties;
 }
 
-function aliasesOf(rows: readonly Account[], name: string): Alias[] {
-  const found = rows.flatMap((row) => {
-    const alias = (kind: Alias['kind'], text: string | null): Alias[] =>
-      text === null
-        ? []
-        : [
-            {
-              kind,
-              text,
-              from: null,
-              to: null,
-              basis: 'roster',
-              cite: { sourceId: row.sourceId, row: row.row },
-            },
-          ];
-    return [
-      ...alias('id', row.ext_id),
-      ...alias('username', row.username),
-      ...alias('email', row.email),
-      ...alias('name', row.name ?? name),
-    ];
+type Mailbox = { readonly lists: Map<string, string>; shared: boolean };
+
+/** Every e-mail, and whether a list gives it to more than one person: then it is a mailbox, and names nobody. */
+function mailboxesOf(accounts: readonly Account[], strong: Joined): Map<string, Mailbox> {
+  const groupOf = new Map<Account, number>();
+  for (const [at, { rows }] of strong.records.entries())
+    for (const row of rows) groupOf.set(row, strong.groups.of(at));
+  const mailboxes = new Map<string, Mailbox>();
+  for (const row of accounts) {
+    if (row.email === null) continue;
+    const email = fold(row.email);
+    const mailbox = mailboxes.get(email) ?? { lists: new Map<string, string>(), shared: false };
+    mailboxes.set(email, mailbox);
+    const bearer = groupOf.has(row) ? `group ${groupOf.get(row)}` : `name ${foldName(row.name ?? '')}`;
+    const before = mailbox.lists.get(row.list.id) ?? bearer;
+    if (before !== bearer) mailbox.shared = true;
+    mailbox.lists.set(row.list.id, before);
+  }
+  return mailboxes;
+}
+
+/** The pairs of records that answers name, in the order of their subjects; an anchor that is gone pairs nobody. */
+function pairsOf(
+  records: readonly AccountRecord[],
+  answers: readonly IdentityAnswerInForce[],
+  answer: 'merge' | 'apart',
+): Pairs {
+  const own = answers.filter((one) => one.answer === answer).sort((a, b) => byText(a.subject, b.subject));
+  if (own.length === 0) return [];
+  const at = new Map(records.map(({ anchor }, place) => [anchor, place]));
+  return own.flatMap(({ anchors }) => {
+    const [a, b] = [at.get(anchors[0] ?? ''), at.get(anchors[1] ?? '')];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
-  return [...new Map(found.map((alias) => [aliasKey(alias.kind, alias.text), alias])).values()];
 }
 
-/** An alias as it is compared: by its kind and its folded text; of an id of 15 or 18 characters the first 15, case and all. */
-export function aliasKey(kind: Alias['kind'], text: string): string {
-  return `${kind}:${kind === 'id' ? text.slice(0, 15) : fold(text)}`;
+function peopleOf({ records, groups, ties }: Joined): Person[] {
+  const members = new Map<number, number[]>();
+  for (const at of records.keys()) add(members, groups.of(at), at);
+  const tied = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    add(tied, tie.a, tie);
+    add(tied, tie.b, tie);
+  }
+  const people = [...members.values()].map((own) => personFrom(records, own, tied));
+  return people.sort((a, b) => byText(a.id, b.id));
 }

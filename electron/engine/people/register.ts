@@ -1,74 +1,94 @@
 import type { Readable } from '../db/open.ts';
 import type { Identity, Person } from '../model.ts';
-import { fold } from '../text.ts';
 import { accountsOf } from './accounts.ts';
-import { aliasKey, mergeAccounts } from './merge.ts';
+import { aliasIndex, type AliasIndex } from './alias-index.ts';
+import { answersInForce } from './decisions.ts';
+import { identityReader, type Read } from './identity-reader.ts';
+import { mergeAccounts } from './merge.ts';
+import { questionBook, type Question } from './questions.ts';
+import type { IdentityAnswerInForce } from './subjects.ts';
+import { learnTicketAccounts } from './ticket-accounts.ts';
+import { withTrailNames } from './trail-names.ts';
 
-/** Everybody the rosters know, and how a text of another file is understood. */
+/** Everybody the lists of people know, and how a text of another file is understood. */
 export type Register = {
   readonly people: readonly Person[];
   readonly byId: ReadonlyMap<string, Person>;
+  /** People by what decisions name them by. */
+  readonly byAnchor: ReadonlyMap<string, Person>;
+  /** Texts that several people bear, of all that were asked for so far, by what decisions name them by. */
+  readonly questions: ReadonlyMap<string, Question>;
   /**
    * Whom a login (username, e-mail or id) or, failing that, a full name means.
    * @param at when it was written (ms, UTC): a username may have been somebody else's before; null or left out: not known.
    */
   resolve(name: string | null, login: string | null, at?: number | null): Identity;
-  /** Whom one text of a ticket means: a login, an e-mail, a name, or "Name (login)". */
+  /** Whom one text of a ticket means: a login, an e-mail, a name, "Name (login)" or "Name (e-mail, id)". */
   resolveText(text: string, at?: number | null): Identity;
 };
 
-/**
- * Merges roster rows into people. Two rows are one person when they share an id or a username, or, in different
- * files, an e-mail that each file gives to one row only. A display name alone never merges anybody.
- */
+/** What is known beside the lists. */
+type Known = {
+  readonly answers?: readonly IdentityAnswerInForce[];
+  /** Accounts of ticket systems that bear a name and may be somebody else's, folded. */
+  readonly doubtful?: ReadonlySet<string>;
+  /** The look-up over the same people, where it stands already. */
+  readonly index?: AliasIndex;
+};
+
+/** Everybody, from the lists, the audit trail, the tickets and the answers of people. */
 export function registerOf(db: Readable): Register {
-  return registerFrom(mergeAccounts(accountsOf(db)));
+  const answers = answersInForce(db);
+  const listed = mergeAccounts(accountsOf(db), answers);
+  return registerFrom(...withAnswers(learnTicketAccounts(db, withTrailNames(db, listed)), answers));
+}
+
+function withAnswers(
+  { people, ...known }: ReturnType<typeof learnTicketAccounts>,
+  answers: readonly IdentityAnswerInForce[],
+): [readonly Person[], Known] {
+  return [people, { ...known, answers }];
+}
+
+/** The person who has a record that a decision names; null: no list has it (any more). */
+export function personByAnchor(register: Register, anchor: string): Person | null {
+  return register.byAnchor.get(anchor) ?? null;
 }
 
 /** Builds the look-ups over finished people. */
-export function registerFrom(people: readonly Person[]): Register {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const aliases = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const key of new Set(person.aliases.map(({ kind, text }) => aliasKey(kind, text)))) {
-      const bearers = aliases.get(key);
-      if (bearers) bearers.push(person);
-      else aliases.set(key, [person]);
-    }
-  }
-
-  const login = (text: string): readonly Person[] => {
-    const folded = fold(text);
-    return (
-      aliases.get(`username:${folded}`) ??
-      aliases.get(`id:${text.slice(0, 15)}`) ??
-      aliases.get(`email:${folded}`) ??
-      []
-    );
+export function registerFrom(people: readonly Person[], known: Known = {}): Register {
+  const { answers = [], doubtful = new Set(), index = aliasIndex(people) } = known;
+  const byAnchor = new Map(people.flatMap((one) => one.records.map(({ anchor }) => [anchor, one] as const)));
+  const book = questionBook(answers, byAnchor);
+  const reader = identityReader(people, index, book.settle, doubtful);
+  const [texts, names, logins, both] = [remembering(), remembering(), remembering(), remembering()];
+  return {
+    people,
+    byId: new Map(people.map((person) => [person.id, person])),
+    byAnchor,
+    questions: book.questions,
+    resolve: (name, login, at = null) => {
+      if (login === null) return names(name ?? '', () => reader.resolve(name, [], at));
+      if (name === null) return logins(login, () => reader.resolve(null, [login], at));
+      return both(`${name}\u0000${login}`, () => reader.resolve(name, [login], at));
+    },
+    resolveText: (text, at = null) => texts(text, () => reader.resolveText(text, at)),
   };
-  const resolve = (name: string | null, loginText: string | null): Identity => {
-    const byLogin = loginText === null ? [] : login(loginText);
-    if (byLogin.length > 0) return identityOf(byLogin, name ?? loginText ?? '');
-    const byName = name === null ? [] : (aliases.get(`name:${fold(name)}`) ?? []);
-    if (byName.length > 0) return identityOf(byName, name ?? '');
-    if (loginText !== null)
-      return { keys: [`login:${fold(loginText)}`], name: name ?? loginText, username: loginText };
-    return { keys: [`name:${fold(name ?? '')}`], name: name ?? '', username: null };
-  };
-  const resolveText = (text: string): Identity => {
-    const both = /^(.+?)\s*[(<]([^()<>]+)[)>]$/u.exec(text);
-    if (both?.[1] !== undefined && both[2] !== undefined) return resolve(both[1], both[2]);
-    if (login(text).length > 0 || text.includes('@')) return resolve(null, text);
-    return resolve(text, null);
-  };
-  return { people, byId, resolve, resolveText };
 }
 
-function identityOf(people: readonly Person[], text: string): Identity {
-  const only = people.length === 1 ? people[0] : undefined;
-  return {
-    keys: people.map((person) => `p:${person.id}`).sort(),
-    name: only?.name ?? text,
-    username: only?.username ?? null,
+/** Texts that are looked up once; files may write any number of different ones. */
+const MOST_REMEMBERED = 200_000;
+
+/** Remembers what a text means, unless it means somebody else at another time. */
+function remembering(): (text: string, read: () => Read) => Identity {
+  const known = new Map<string, Identity>();
+  return (text, read) => {
+    const before = known.get(text);
+    if (before) return before;
+    const { identity, dated } = read();
+    if (dated) return identity;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, identity);
+    return identity;
   };
 }

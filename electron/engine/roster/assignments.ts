@@ -17,28 +17,39 @@ const JOINED = [
   { id: 'label', names: ['PermissionSet.Label', 'PermissionSet.Name', 'PermissionSetId'] },
 ] as const;
 
-type Row = Facts['permission_assignment'] & Cite & { readonly header: string; readonly cells: string };
+type Row = Facts['permission_assignment'] & Cite & { readonly cells: string | null };
 
 /** Assignments of all sources in an order that does not depend on the order of import. */
 export function assignmentsOf(db: Readable): AssignmentRow[] {
+  const joined = joinedSources(db);
+  // The cells of a row are only read where they say more than the fact: there may be a hundred thousand rows.
   const rows = db
     .prepare(
       `SELECT a.source_id AS sourceId, a.row, a.assignee_id, a.assignee_username, a.permission_set_id, a.permission_set_name,
-              a.active, a.expires_at, s.header, r.cells
+              a.active, a.expires_at,
+              CASE WHEN a.source_id IN (SELECT value FROM json_each(?)) THEN r.cells END AS cells
        FROM permission_assignment a
        JOIN record r ON r.source_id = a.source_id AND r.row = a.row AND r.fate = 'imported'
-       JOIN source s ON s.id = a.source_id ORDER BY s.file, s.list, s.sha256, a.row`,
+       JOIN source s ON s.id = a.source_id ORDER BY s.file, s.list, s.sha256, a.source_id, a.row`,
     )
-    .all() as Row[];
-  const maps = new Map<string, HeaderMap>();
-  return rows.map(({ header, cells, ...row }) => {
-    const map = maps.get(header) ?? mapHeader(JSON.parse(header) as string[], JOINED);
-    maps.set(header, map);
-    return {
-      ...row,
-      told: map.has('modify_all_data') || map.has('manage_users') ? toldBy(map, row, cells) : null,
-    };
+    .all(JSON.stringify([...joined.keys()])) as Row[];
+  return rows.map(({ cells, ...row }) => {
+    const map = joined.get(row.sourceId);
+    return { ...row, told: map === undefined || cells === null ? null : toldBy(map, row, cells) };
   });
+}
+
+/** The sources whose rows carry what their permission set allows. */
+function joinedSources(db: Readable): ReadonlyMap<number, HeaderMap> {
+  const sources = db
+    .prepare(
+      'SELECT id, header FROM source WHERE id IN (SELECT DISTINCT source_id FROM permission_assignment)',
+    )
+    .all() as { id: number; header: string }[];
+  const maps = sources.map(
+    ({ id, header }) => [id, mapHeader(JSON.parse(header) as string[], JOINED)] as const,
+  );
+  return new Map(maps.filter(([, map]) => map.has('modify_all_data') || map.has('manage_users')));
 }
 
 function toldBy(map: HeaderMap, { row }: Cite, cells: string): Told {

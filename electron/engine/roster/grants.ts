@@ -1,11 +1,22 @@
 import type { Readable } from '../db/open.ts';
-import type { Cite, Identity } from '../model.ts';
+import type { Cite, Identity, Person } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
-import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
 import { assignmentsOf, type AssignmentRow } from './assignments.ts';
 import { delegatedRights } from './delegated.ts';
+import {
+  allows,
+  isAssigned,
+  isOwn,
+  ofProfile,
+  same15,
+  setsOf,
+  wordsOf,
+  type SetRow,
+} from './permission-sets.ts';
+
+export { allows, isAssigned, isOwn, ofProfile, setsOf, wordsOf, type SetRow } from './permission-sets.ts';
 
 /** A right to impersonate that somebody holds, or may hold, and the row it stands in. */
 export type Grant = { readonly how: string; readonly certain: boolean; readonly cite: Cite };
@@ -18,45 +29,36 @@ export type Grants = {
   readonly known: boolean;
 };
 
-type SetRow = Facts['permission_set'] & Cite;
-
-const same15 = (id: string): string => id.slice(0, 15);
-
 /**
  * Collects who holds Modify All Data or Manage Users, by profile and by permission set, and the members of delegated
  * administration groups with login access. Without a list of permissions the standard profile "System Administrator"
  * still counts: it always holds both.
  */
 export function grantsOf(db: Readable, register: Register, asOf: number): Grants {
-  const all = setsOf(db);
-  const sets = all.filter(allows);
+  const sets = setsOf(db);
   const assignments = assignmentsOf(db);
   const known =
-    all.length > 0 ||
+    sets.length > 0 ||
     assignments.some(({ told }) => told !== null) ||
     register.people.some((person) => person.profile !== null);
   const grants = new Map<string, Grant[]>();
-  const give = (key: string, grant: Grant): void => {
+  const give = (key: string, { how, certain, cite }: Grant): void => {
     const held = grants.get(key) ?? [];
-    if (!held.some((other) => other.how === grant.how)) grants.set(key, [...held, grant]);
+    if (!held.some((other) => other.how === how))
+      grants.set(key, [...held, { how, certain, cite: place(cite) }]);
   };
+  const byProfile = profileRights(sets);
   for (const person of register.people) {
-    const set = sets.find((one) => isOwn(one) && ofProfile(one, person.profileId, person.profile));
-    const cite = set ?? person.cites[0];
-    const standard = person.profile !== null && fold(person.profile) === 'system administrator';
-    if (cite && (set || standard))
-      give(`p:${person.id}`, {
-        how: `profile: ${person.profile ?? set?.profile_name ?? set?.name ?? ''}`,
-        certain: true,
-        cite: place(cite),
-      });
+    const grant = byProfile(person);
+    if (grant) give(`p:${person.id}`, grant);
   }
+  const byAssignment = assignedRights(sets);
   for (const row of assignments) {
     if (row.active === 0 || (row.expires_at !== null && row.expires_at <= asOf)) continue;
-    const how = rightOf(row, all);
-    const identity = register.resolve(null, row.assignee_username ?? row.assignee_id);
-    const only = identity.keys.length === 1 ? identity.keys[0] : undefined;
-    if (how !== null && only?.startsWith('p:')) give(only, { how, certain: true, cite: place(row) });
+    const how = byAssignment(row);
+    if (how === null) continue;
+    const [only, other] = register.resolve(null, row.assignee_username ?? row.assignee_id).keys;
+    if (other === undefined && only?.startsWith('p:')) give(only, { how, certain: true, cite: row });
   }
   const strangers = new Map<string, Identity>();
   for (const { who, ...grant } of delegatedRights(db, register)) {
@@ -66,42 +68,46 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
   return { grants, strangers, known };
 }
 
-/** What an assignment allows, in words; null: nothing that matters here, or its set is not known. */
-function rightOf(row: AssignmentRow, sets: readonly SetRow[]): string | null {
-  const allowing = sets.find((one) => allows(one) && isAssigned(one, row));
-  if (allowing) return wordsOf(allowing);
-  return row.told?.allows && !sets.some((one) => isAssigned(one, row)) ? row.told.how : null;
+/** Tells what the profile of a person allows: the first set in the order of the files that is the profile's own. */
+function profileRights(sets: readonly SetRow[]): (person: Person) => Grant | null {
+  const own = sets.filter((set) => allows(set) && isOwn(set));
+  const wordsOfProfile = remembered(fold);
+  const find = remembered((key: string): SetRow | undefined => {
+    const [id, name] = JSON.parse(key) as [string | null, string | null];
+    return own.find((set) => ofProfile(set, id, name));
+  });
+  return ({ profile, profileId, cites }) => {
+    if (profile === null && profileId === null) return null;
+    const set = find(JSON.stringify([profileId && same15(profileId), profile && wordsOfProfile(profile)]));
+    const standard = profile !== null && wordsOfProfile(profile) === 'system administrator';
+    const cite = set ?? cites[0];
+    if (!cite || (!set && !standard)) return null;
+    return { how: `profile: ${profile ?? set?.profile_name ?? set?.name ?? ''}`, certain: true, cite };
+  };
 }
 
-const allows = (set: SetRow): boolean => set.modify_all_data === 1 || set.manage_users === 1;
-const isOwn = (set: SetRow): boolean => set.of_profile === 1;
+/** Tells what an assignment allows, in words; null: nothing that matters here, or its set is not known. */
+function assignedRights(sets: readonly SetRow[]): (row: AssignmentRow) => string | null {
+  const assigned = remembered((key: string) => {
+    const [permission_set_id, permission_set_name] = JSON.parse(key) as [string | null, string | null];
+    const meant = sets.filter((set) => isAssigned(set, { permission_set_id, permission_set_name }));
+    return { any: meant.length > 0, allowing: meant.find(allows) };
+  });
+  return ({ permission_set_id: id, permission_set_name: name, told }) => {
+    const { any, allowing } = assigned(JSON.stringify([id && same15(id), name && fold(name)]));
+    if (allowing) return wordsOf(allowing);
+    return told?.allows && !any ? told.how : null;
+  };
+}
+
+/** Asks once: thousands of people share a handful of profiles and sets. */
+function remembered<Value>(tell: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const answer = known.get(key) ?? { value: tell(key) };
+    known.set(key, answer);
+    return answer.value;
+  };
+}
+
 const place = ({ sourceId, row }: Cite): Cite => ({ sourceId, row });
-const wordsOf = (set: SetRow): string =>
-  isOwn(set)
-    ? `profile: ${set.profile_name ?? set.label ?? set.name}`
-    : `permission set: ${set.label ?? set.name}`;
-
-function ofProfile(set: SetRow, profileId: string | null, profile: string | null): boolean {
-  if (set.profile_id !== null && profileId !== null) return same15(set.profile_id) === same15(profileId);
-  const name = set.profile_name ?? set.label ?? set.name;
-  return profile !== null && fold(name) === fold(profile);
-}
-
-function isAssigned(set: SetRow, row: AssignmentRow): boolean {
-  if (set.ext_id !== null && row.permission_set_id !== null)
-    return same15(set.ext_id) === same15(row.permission_set_id);
-  const name = row.permission_set_name;
-  return name !== null && [set.name, set.label].some((own) => own !== null && fold(own) === fold(name));
-}
-
-function setsOf(db: Readable): SetRow[] {
-  return db
-    .prepare(
-      `SELECT p.source_id AS sourceId, p.row, p.ext_id, p.name, p.label, p.of_profile, p.profile_id, p.profile_name,
-              p.modify_all_data, p.manage_users
-       FROM permission_set p
-       JOIN record r ON r.source_id = p.source_id AND r.row = p.row AND r.fate = 'imported'
-       JOIN source s ON s.id = p.source_id ORDER BY s.file, s.list, s.sha256, p.row`,
-    )
-    .all() as SetRow[];
-}

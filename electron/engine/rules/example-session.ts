@@ -87,6 +87,7 @@ function evidenceOf(startedAt: number, over: ExampleSession): readonly Evidence[
     role: 'inside' as const,
     at: startedAt,
     text,
+    section: null,
   }));
   return [{ sourceId: 1, row, role, at: startedAt, text: 'Logged in' }, ...changes];
 }

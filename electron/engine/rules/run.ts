@@ -26,7 +26,7 @@ export type RuleRun = { readonly findings: readonly Finding[]; readonly reports:
  */
 export async function runRules(facts: RuleFacts, policy: Policy, job: Job): Promise<RuleRun> {
   const ordered: RuleFacts = { ...facts, sessions: bySessionTime(facts.sessions) };
-  const findings: Finding[] = [];
+  const findings: Anchored[] = [];
   const reports: RuleOutcome[] = [];
   for (const [done, rule] of rules.entries()) {
     job.progress('Evaluating rules', done, rules.length, 'rules');
@@ -39,7 +39,7 @@ export async function runRules(facts: RuleFacts, policy: Policy, job: Job): Prom
     reports.push(outcomeOf(rule, report, enabled, policy));
   }
   job.progress('Evaluating rules', rules.length, rules.length, 'rules');
-  return { findings: findings.sort(byWeight), reports };
+  return { findings: withAliases(findings.sort(byWeight), ordered), reports };
 }
 
 /** The same in every run: it hangs on the rule and on what does not change when files are added. */
@@ -47,16 +47,33 @@ export function findingId(rule: RuleId, anchor: string): string {
   return contentId(rule, anchor);
 }
 
-function findingOf(rule: Rule, found: Found, policy: Policy): Finding {
-  const { anchor, severity, ...rest } = found;
+type Anchored = Finding & { readonly anchor: string };
+
+function findingOf(rule: Rule, found: Found, policy: Policy): Anchored {
+  const { severity, ...rest } = found;
   return {
-    id: findingId(rule.id, anchor),
+    id: findingId(rule.id, found.anchor),
     rule: rule.id,
     severity: policy.rules[rule.id]?.severity ?? severity ?? rule.severity,
     ...rest,
     cites: once(rest.cites),
     aliases: [],
   };
+}
+
+/**
+ * A finding about a session has other ids while only some of the session's sources are in the review: a decision made
+ * then is found by them. An id that is a finding's own, or an earlier finding's other one, is nobody's alias.
+ */
+function withAliases(findings: readonly Anchored[], { sessions }: RuleFacts): Finding[] {
+  const idsOf = new Map(sessions.map(({ session }) => [session.id, session.ids]));
+  const taken = new Set(findings.map(({ id }) => id));
+  return findings.map(({ anchor, ...finding }) => {
+    const others = (idsOf.get(anchor) ?? []).map((id) => findingId(finding.rule, id));
+    const aliases = others.filter((alias) => !taken.has(alias));
+    for (const alias of aliases) taken.add(alias);
+    return { ...finding, aliases };
+  });
 }
 
 /** Rules collect rows as they come upon them; one row is cited once, whoever led to it. */

@@ -1,4 +1,6 @@
+import { STATE_BASIS_WORDS } from '../../../shared/people-words.ts';
 import { VERDICT_WORDS } from '../../../shared/words.ts';
+import type { Session } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
 import { sentence, sessionPhrase } from './phrases.ts';
@@ -6,6 +8,14 @@ import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
 
 const payroll = { unit: 'Payroll', sensitive: true } as const;
+
+/** What only a list gives is said as of that list; what the trail shows, or shows unchanged, as of the time. */
+function unitPhrase({ unit, unitBasis }: Session): string {
+  if (unit === null) return 'The account belongs to a sensitive unit; which one is not recorded.';
+  if (unitBasis === 'trail' || unitBasis === 'unchanged')
+    return `The account belonged to a sensitive unit at the time: ${unit}.`;
+  return `The account belongs to a sensitive unit: ${unit}, ${STATE_BASIS_WORDS.snapshot}.`;
+}
 
 /** The account belongs to a unit whose data deserve a second look, whatever the verdict. */
 export const sensitiveUnit: Rule = {
@@ -27,7 +37,8 @@ export const sensitiveUnit: Rule = {
     'PIPEDA 4.7',
   ],
   limits: [
-    'The unit is the one of the imported user list; a move before or after the list was made is not seen.',
+    "The unit is the one of the session's own time as far as the audit trail tells of moves; departments and divisions " +
+      'are seldom in it, so they are those of the user list, as of its export, and the finding says so.',
     'A unit is sensitive when the policy names it, not because of what was looked at.',
   ],
   evaluate({ sessions, date }) {
@@ -35,7 +46,7 @@ export const sensitiveUnit: Rule = {
     const found = tested
       .filter(({ session: { sensitive } }) => sensitive === true)
       .map((judged) => {
-        const unit = `The account belongs to a sensitive unit: ${judged.session.unit ?? 'not named'}.`;
+        const unit = unitPhrase(judged.session);
         const words = `${sessionPhrase(judged, date)}. ${unit}`;
         const verdict = `Verdict: ${VERDICT_WORDS[judged.verdict].label}. ${sentence(judged.sentence)}`;
         return sessionFinding(judged, `${words} ${verdict}`, judged.verdict === 'justified' ? 'low' : 'high');

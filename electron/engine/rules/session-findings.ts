@@ -17,7 +17,10 @@ export function sessionFinding(judged: Judged, sentence: string, severity?: Seve
 
 /** The rows that show the sessions, then those of the tickets they were judged by. */
 export function citesOf(sessions: readonly Judged[], more: readonly Cite[] = []): readonly Cite[] {
-  const rows = sessions.flatMap(({ session }) => session.evidence);
+  // Who else signed in to the account, and what may have been done by others, shows no session.
+  const rows = sessions.flatMap(({ session }) =>
+    session.evidence.filter(({ role }) => role !== 'sign-in' && role !== 'activity'),
+  );
   const tickets = sessions.flatMap(({ link }) => (link === null ? [] : [link.ticket.cite]));
   return [...rows, ...tickets, ...more];
 }

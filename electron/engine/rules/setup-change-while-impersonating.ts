@@ -80,10 +80,13 @@ export const setupChangeWhileImpersonating: Rule = {
 
 /** A list of sessions proves no change and no absence of one; a trail proves both. */
 const isInTrail = ({ session: { evidence } }: Judged): boolean =>
-  evidence.some(({ role }) => role !== 'report');
+  evidence.some(({ role, section }) => role === 'start' || role === 'end' || section !== undefined);
 
+/** Only rows of the audit trail have a section: pages that were opened and other activity change no setting. */
 function changesOf({ session: { evidence } }: Judged): readonly string[] {
-  return evidence.filter(({ role }) => role === 'inside').map(({ text }) => text);
+  return evidence
+    .filter(({ role, section }) => role === 'inside' && section !== undefined)
+    .map(({ text }) => text);
 }
 
 function changesPhrase(changes: readonly string[]): string {

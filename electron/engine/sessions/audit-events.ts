@@ -1,73 +1,85 @@
 import type { Readable } from '../db/open.ts';
 import type { AuditEvent } from '../model.ts';
+import { byText } from '../text.ts';
+import { byPlace, keeper, sourcesOf } from './sources.ts';
 
-/** A row of the audit trail with its place in time: rows of one second keep the order the file gives them. */
-export type TrailEvent = AuditEvent & { readonly targetName: string | null; readonly order: number };
+/** A row of the audit trail. */
+export type TrailEvent = AuditEvent & {
+  readonly targetName: string | null;
+  /** By its code a login with access that was granted to support of the vendor or to the publisher of a package. */
+  readonly granted: boolean;
+};
 
-type Row = {
-  sourceId: number;
-  row: number;
-  at: number;
-  kind: AuditEvent['kind'];
-  user: string;
-  delegate: string | null;
-  target_name: string | null;
-  text: string;
-  section: string | null;
-  file: string;
-  sha256: string;
+type Row = Omit<TrailEvent, 'targetName' | 'granted' | 'cite'> & {
+  readonly sourceId: number;
+  readonly row: number;
+  readonly target_name: string | null;
 };
 
 const SELECT = `
-  SELECT e.source_id AS sourceId, e.row, e.at, e.kind, e.user, e.delegate, e.target_name, e.text, e.section, s.file, s.sha256
+  SELECT e.source_id AS sourceId, e.row, e.at, e.kind, e.user, e.delegate, e.target_name, e.text, e.section
   FROM audit_event e
-  JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'
-  JOIN source s ON s.id = e.source_id`;
+  JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'`;
 
 /** Login-as and logout rows, oldest first. */
 export function loginAsEvents(db: Readable): TrailEvent[] {
-  return ordered(db, db.prepare(`${SELECT} WHERE e.kind IN ('login-as', 'logout-as')`).all() as Row[]);
+  return ordered(db, `${SELECT} WHERE e.kind IN ('login-as', 'logout-as')`, grantedRows(db));
 }
 
 /** Rows written while somebody was logged in as the row's user, oldest first. */
 export function delegatedEvents(db: Readable): TrailEvent[] {
-  const rows = db
-    .prepare(`${SELECT} WHERE e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`)
-    .all();
-  return ordered(db, rows as Row[]);
+  return ordered(db, `${SELECT} WHERE e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`);
 }
 
 export function policySwitches(db: Readable): TrailEvent[] {
-  return ordered(db, db.prepare(`${SELECT} WHERE e.kind = 'policy-switch'`).all() as Row[]);
+  return ordered(db, `${SELECT} WHERE e.kind = 'policy-switch'`);
 }
 
-function ordered(db: Readable, rows: readonly Row[]): TrailEvent[] {
-  const newestFirst = new Set(newestFirstSources(db));
-  const events = rows.map((row) => ({
-    at: row.at,
-    kind: row.kind,
-    user: row.user,
-    delegate: row.delegate,
-    targetName: row.target_name,
-    text: row.text,
-    section: row.section,
-    cite: { sourceId: row.sourceId, row: row.row },
-    order: newestFirst.has(row.sourceId) ? -row.row : row.row,
-    tie: `${row.file}\n${row.sha256}`,
-  }));
-  events.sort((a, b) => a.at - b.at || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0) || a.order - b.order);
-  return events.map(({ tie: _tie, ...event }) => event);
+function ordered(db: Readable, sql: string, granted: ReadonlySet<string> = new Set<string>()): TrailEvent[] {
+  const keep = keeper();
+  const events: TrailEvent[] = [];
+  for (const row of db.prepare(sql).iterate() as Iterable<Row>)
+    events.push({
+      at: row.at,
+      kind: keep(row.kind),
+      user: keep(row.user),
+      delegate: keep(row.delegate),
+      targetName: keep(row.target_name),
+      text: row.text,
+      section: keep(row.section),
+      granted: granted.size > 0 && granted.has(`${row.sourceId} ${row.row}`),
+      cite: { sourceId: row.sourceId, row: row.row },
+    });
+  const sourceOf = sourcesOf(db);
+  return events.sort((a, b) => inOrder(a, b) || byPlace(a.cite, b.cite, sourceOf));
 }
 
-/** The download lists the newest row first; within one second that order is all there is. */
-function newestFirstSources(db: Readable): number[] {
-  const rows = db
+/** Rows of one second are ordered by what they say: where they stand tells nothing once a list was cut into files. */
+function inOrder(a: TrailEvent, b: TrailEvent): number {
+  return (
+    a.at - b.at ||
+    byText(a.kind, b.kind) ||
+    byText(a.user, b.user) ||
+    byText(a.delegate ?? '', b.delegate ?? '') ||
+    byText(a.text, b.text) ||
+    byText(a.section ?? '', b.section ?? '')
+  );
+}
+
+/**
+ * Only the object export has codes; the row that counts may be the copy of it in a download, which has none.
+ * @returns the places of the rows that count, as `source row`.
+ */
+function grantedRows(db: Readable): ReadonlySet<string> {
+  const places = db
     .prepare(
-      `SELECT source_id AS id,
-              (SELECT at FROM audit_event f WHERE f.source_id = e.source_id ORDER BY row LIMIT 1) AS first_at,
-              (SELECT at FROM audit_event l WHERE l.source_id = e.source_id ORDER BY row DESC LIMIT 1) AS last_at
-       FROM audit_event e GROUP BY source_id`,
+      `SELECT o.source_id || ' ' || o.row
+       FROM audit_event e
+       JOIN record r ON r.source_id = e.source_id AND r.row = e.row
+       JOIN record o ON o.key = r.key AND o.fate = 'imported'
+       WHERE e.kind = 'login-as' AND lower(e.code) = 'suloginaccessused'`,
     )
-    .all() as { id: number; first_at: number; last_at: number }[];
-  return rows.filter((row) => row.first_at > row.last_at).map((row) => row.id);
+    .pluck()
+    .all() as string[];
+  return new Set(places);
 }

@@ -1,75 +1,90 @@
 import type { Readable } from '../db/open.ts';
 import type { Register } from '../people/register.ts';
 import { fold } from '../text.ts';
-import { delegatedEvents, loginAsEvents, type TrailEvent } from './audit-events.ts';
+import { loginAsEvents, type TrailEvent } from './audit-events.ts';
 import type { Draft } from './draft.ts';
-import { endsOf } from './ends.ts';
+import { sessionsOfPair, type Seen } from './gather.ts';
+import { sideOf, sideOfText, textKey } from './side.ts';
+
+const TRAIL = 'salesforce.setup-audit-trail';
+const TRAIL_ALONE = [TRAIL] as const;
+
+/** The text is not verified by a source of the vendor; see the formats' document. */
+const GRANTED =
+  'The action code suloginaccessused says that access granted to support or a publisher was used.';
 
 /**
- * Sessions from the Setup Audit Trail: User = actor, the target's full name in the text (FORMATS b.3). Changes made
- * inside carry the target in User and the actor in Delegate User; they join the session of that very pair.
+ * Sessions from the Setup Audit Trail: User = actor, the target's full name in the text (FORMATS b.3). Where the row
+ * carries a Delegate User, it is they who acted, from inside the account of User. A logout of the same pair ends a
+ * session, unless the pair's next login comes first.
+ * @returns also the logouts of sessions that began before the trail does.
  */
 export function auditTrailSessions(
   db: Readable,
   register: Register,
 ): { sessions: Draft[]; strays: TrailEvent[] } {
-  const events = loginAsEvents(db);
-  const marks = events.map((event) => ({
-    at: event.at,
-    actor: fold(event.user),
-    target: fold(event.targetName ?? ''),
-    is: event.kind === 'login-as' ? ('start' as const) : ('end' as const),
-  }));
-  const ends = endsOf(marks);
-  const sessions: Draft[] = [];
-  for (const [position, end] of ends) {
-    const event = events[position];
-    if (!event) continue;
-    const logout = end.end === null ? undefined : events[end.end];
-    sessions.push({
-      system: 'salesforce',
-      actor: register.resolve(null, event.user),
-      target: register.resolve(event.targetName, null),
-      actorText: event.user,
-      targetText: event.targetName ?? '',
-      startedAt: event.at,
-      endedAt: end.at,
-      endKind: end.kind,
-      reason: null,
-      evidence: [
-        { ...event.cite, role: 'start', at: event.at, text: event.text },
-        ...(logout ? [{ ...logout.cite, role: 'end' as const, at: logout.at, text: logout.text }] : []),
-      ],
-    });
+  const pairs = new Map<string, Row[]>();
+  for (const event of loginAsEvents(db)) {
+    const pair = JSON.stringify([fold(actorIn(event)), fold(event.targetName ?? '')]);
+    const row: Row = {
+      event,
+      at: event.at,
+      kind: event.kind === 'login-as' ? 'start' : 'end',
+      sourceKind: TRAIL,
+    };
+    const rows = pairs.get(pair);
+    if (rows) rows.push(row);
+    else pairs.set(pair, [row]);
   }
-  return { sessions, strays: addInside(sessions, delegatedEvents(db), register) };
+  const sessions: Draft[] = [];
+  const strays: TrailEvent[] = [];
+  for (const rows of pairs.values()) {
+    const found = sessionsOfPair(rows);
+    for (const { start, end } of found.sessions)
+      sessions.push(draftOf(start.event, end?.event ?? null, register));
+    strays.push(...found.unplaced.map(({ event }) => event));
+  }
+  return { sessions, strays };
 }
 
-/** Adds the changes to the sessions they were made in and returns those that fit in none. */
-function addInside(
-  sessions: readonly Draft[],
-  events: readonly TrailEvent[],
-  register: Register,
-): TrailEvent[] {
-  const byActor = new Map<string, Draft[]>();
-  for (const session of sessions) {
-    const key = fold(session.actorText);
-    const list = byActor.get(key);
-    if (list) list.push(session);
-    else byActor.set(key, [session]);
-  }
-  const strays: TrailEvent[] = [];
-  for (const event of events) {
-    const user = register.resolve(null, event.user);
-    const holder = (byActor.get(fold(event.delegate ?? '')) ?? [])
-      .filter(
-        (session) =>
-          session.startedAt <= event.at && (session.endedAt === null || event.at <= session.endedAt),
-      )
-      .filter((session) => user.keys.some((key) => session.target.keys.includes(key)))
-      .sort((a, b) => b.startedAt - a.startedAt)[0];
-    if (holder) holder.evidence.push({ ...event.cite, role: 'inside', at: event.at, text: event.text });
-    else strays.push(event);
-  }
-  return strays;
+type Row = Seen & { readonly event: TrailEvent };
+
+function actorIn({ user, delegate }: TrailEvent): string {
+  return delegate ?? user;
+}
+
+function draftOf(start: TrailEvent, end: TrailEvent | null, register: Register): Draft {
+  const actor = sideOfText(register, actorIn(start), start.at);
+  const target = sideOf(register, start.targetName, null, start.at);
+  const inside = start.delegate === null ? null : sideOfText(register, start.user, start.at);
+  const id = ['salesforce', textKey(actor.text), textKey(target.text), start.at];
+  return {
+    system: 'salesforce',
+    key: null,
+    rank: 0,
+    bases: [{ kind: TRAIL, text: JSON.stringify(id) }],
+    kinds: TRAIL_ALONE,
+    actor: actor.identity,
+    target: target.identity,
+    actorText: actor.text,
+    targetText: target.text,
+    actorKeys: actor.keys,
+    targetKeys: target.keys,
+    through: inside === null ? null : { identity: inside.identity, keys: inside.keys },
+    startedAt: start.at,
+    endedAt: end?.at ?? null,
+    endKind: end === null ? 'open' : 'logout',
+    endsBy: null,
+    seenUntil: end?.at ?? start.at,
+    reason: null,
+    support: start.granted ? GRANTED : null,
+    ip: null,
+    browser: null,
+    evidence: [
+      { ...start.cite, role: 'start', at: start.at, text: start.text, section: start.section },
+      ...(end === null
+        ? []
+        : [{ ...end.cite, role: 'end' as const, at: end.at, text: end.text, section: end.section }]),
+    ],
+  };
 }

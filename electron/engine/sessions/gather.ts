@@ -1,12 +1,27 @@
+import type { SourceKind } from '../../../shared/words.ts';
 import type { EventRow } from './impersonation-events.ts';
 
-/** Rows that are one session, oldest first. `end` is the row that ends it, when one was seen. */
-export type Gathered = { readonly rows: EventRow[]; readonly start: EventRow; readonly end: EventRow | null };
+/** A row of any kind of file that shows a start, a use or an end. */
+export type Seen = {
+  readonly at: number;
+  readonly kind: 'start' | 'use' | 'end';
+  readonly sourceKind: SourceKind;
+};
 
-type Growing = { rows: EventRow[]; start: EventRow; end: EventRow | null };
+/** Rows that are one session, oldest first. `end` is the row that ends it, when one was seen. */
+export type Gathered<Row = EventRow> = {
+  readonly rows: readonly Row[];
+  readonly start: Row;
+  readonly end: Row | null;
+};
+
+type Growing<Row> = { rows: Row[]; start: Row; end: Row | null };
 
 /** A pause after which use of an account is another session: how long Moodle keeps an idle session by default. */
 const PAUSE = 8 * 3_600_000;
+
+/** How far apart two kinds of files may write one start. */
+export const NEAR = 5 * 60_000;
 
 /** Whether a row says who acted; a logout of somebody's own session does not. */
 export const namesActor = ({ actor_name, actor_login }: EventRow): boolean =>
@@ -33,19 +48,19 @@ export function sessionOfKey(rows: readonly EventRow[]): Gathered | null {
  * @param rows in order of time, each naming the actor.
  * @returns also the ends of sessions that nothing else shows.
  */
-export function sessionsOfPair(rows: readonly EventRow[]): { sessions: Gathered[]; unplaced: EventRow[] } {
-  const sessions: Growing[] = [];
-  const unplaced: EventRow[] = [];
-  let open = null as Growing | null;
-  const openWith = (row: EventRow): void => {
+export function sessionsOfPair<Row extends Seen>(
+  rows: readonly Row[],
+): { sessions: Gathered<Row>[]; unplaced: Row[] } {
+  const sessions: Growing<Row>[] = [];
+  const unplaced: Row[] = [];
+  let open = null as Growing<Row> | null;
+  const openWith = (row: Row): void => {
     open = { rows: [row], start: row, end: null };
     sessions.push(open);
   };
-  const take = (row: EventRow): void => {
-    if (row.kind === 'start') return openWith(row);
+  const take = (row: Row): void => {
     if (row.kind === 'end' && open === null) return void unplaced.push(row);
-    if (open === null || (row.kind === 'use' && row.at - (open.rows.at(-1)?.at ?? 0) > PAUSE))
-      return openWith(row);
+    if (open === null || beginsAnother(row, open)) return openWith(row);
     open.rows.push(row);
     if (row.kind !== 'end') return;
     open.end = row;
@@ -56,21 +71,28 @@ export function sessionsOfPair(rows: readonly EventRow[]): { sessions: Gathered[
   return { sessions, unplaced };
 }
 
-/** Starts, uses and ends of one instant, the next one last. */
-type Instant = readonly [starts: EventRow[], uses: EventRow[], ends: EventRow[]];
+/** A start begins another session, unless it is how another kind of file writes the start that is there already. */
+function beginsAnother<Row extends Seen>(row: Row, { rows, start }: Growing<Row>): boolean {
+  if (row.kind === 'use') return row.at - (rows.at(-1)?.at ?? 0) > PAUSE;
+  if (row.kind === 'end') return false;
+  return row.at - start.at > NEAR || rows.some(({ sourceKind }) => sourceKind === row.sourceKind);
+}
 
-function* moments(rows: readonly EventRow[]): Generator<Instant> {
+/** Starts, uses and ends of one instant, the next one last. */
+type Instant<Row> = readonly [starts: Row[], uses: Row[], ends: Row[]];
+
+function* moments<Row extends Seen>(rows: readonly Row[]): Generator<Instant<Row>> {
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const at = rows[from]?.at;
     while (rows[to]?.at === at && to < rows.length) to += 1;
     const same = rows.slice(from, to).reverse();
-    const of = (kind: EventRow['kind']): EventRow[] => same.filter((row) => row.kind === kind);
+    const of = (kind: Seen['kind']): Row[] => same.filter((row) => row.kind === kind);
     yield [of('start'), of('use'), of('end')];
   }
 }
 
 /** Systems that write whole seconds put an end and the next start at one instant: what is open is left first. */
-function next([starts, uses, ends]: Instant, open: boolean): EventRow {
+function next<Row>([starts, uses, ends]: Instant<Row>, open: boolean): Row {
   const row = open ? (uses.pop() ?? ends.pop() ?? starts.pop()) : (starts.pop() ?? uses.pop() ?? ends.pop());
   if (!row) throw new Error('An instant without rows was read.');
   return row;

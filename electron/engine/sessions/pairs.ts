@@ -1,11 +1,9 @@
 import { fold } from '../text.ts';
 import type { EventRow } from './impersonation-events.ts';
+import { textKey } from './side.ts';
 
 /** Who did something as whom, comparable: the same text for the same person of the same system. */
 export type Pair = { readonly actor: string; readonly target: string };
-
-/** Ids of Salesforce users come with 15 or 18 characters; the first 15 count, case and all. */
-export const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 /**
  * Makes the people of rows without a session key comparable. Where some rows of a system give a login beside a name and
@@ -16,15 +14,15 @@ export function pairing(rows: readonly EventRow[]): (row: EventRow) => Pair {
   const note = (system: string, name: string | null, login: string | null): void => {
     if (name === null || login === null) return;
     const known = logins.get(nameKey(system, name));
-    if (known) known.add(loginKey(login));
-    else logins.set(nameKey(system, name), new Set([loginKey(login)]));
+    if (known) known.add(textKey(login));
+    else logins.set(nameKey(system, name), new Set([textKey(login)]));
   };
   for (const row of rows) {
     note(row.system, row.actor_name, row.actor_login);
     note(row.system, row.target_name, row.target_login);
   }
   const person = (system: string, name: string | null, login: string | null): string => {
-    if (login !== null) return `login ${loginKey(login)}`;
+    if (login !== null) return `login ${textKey(login)}`;
     const [only, other] = logins.get(nameKey(system, name ?? '')) ?? [];
     return only !== undefined && other === undefined ? `login ${only}` : `name ${fold(name ?? '')}`;
   };
@@ -34,5 +32,4 @@ export function pairing(rows: readonly EventRow[]): (row: EventRow) => Pair {
   });
 }
 
-const loginKey = (login: string): string => (SALESFORCE_USER.test(login) ? login.slice(0, 15) : fold(login));
 const nameKey = (system: string, name: string): string => JSON.stringify([fold(system), fold(name)]);

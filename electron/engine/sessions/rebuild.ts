@@ -1,14 +1,20 @@
+import type { States } from '../context/states.ts';
 import type { Readable } from '../db/open.ts';
 import type { Session } from '../model.ts';
-import type { States } from '../context/states.ts';
-import type { Register } from '../people/register.ts';
-import { byText, contentId, fold } from '../text.ts';
+import { sessionPicks } from '../people/decisions.ts';
+import { personByAnchor, type Register } from '../people/register.ts';
+import { byText } from '../text.ts';
+import { delegatedEvents, type TrailEvent } from './audit-events.ts';
+import { withBounds } from './bounds.ts';
+import type { Named } from './draft.ts';
 import { assumedSessions } from './from-assumed.ts';
 import { auditTrailSessions } from './from-audit-trail.ts';
 import { eventSessions } from './from-events.ts';
-import type { TrailEvent } from './audit-events.ts';
-import type { Draft } from './draft.ts';
+import { distinct, withIds } from './ids.ts';
 import type { EventRow } from './impersonation-events.ts';
+import { withChanges } from './inside-changes.ts';
+import { merged } from './merge.ts';
+import { withPicks, type Picks } from './picks.ts';
 
 /** A row that says that somebody acted as somebody else, and fits in no session. */
 export type Stray = Pick<TrailEvent, 'at' | 'user' | 'delegate' | 'text' | 'cite'>;
@@ -17,8 +23,9 @@ export type Stray = Pick<TrailEvent, 'at' | 'user' | 'delegate' | 'text' | 'cite
 export type Rebuilt = { readonly sessions: Session[]; readonly strays: readonly Stray[] };
 
 /**
- * Rebuilds every impersonation session that starts inside the half-open period, oldest first.
- * Ids come from system, actor, target and start as the source writes them: rosters that arrive later change no id.
+ * Rebuilds every impersonation session that starts inside the half-open period, oldest first. A session that several
+ * kinds of files saw is one. Ids come from what the source writes: rosters that arrive later change no id, and neither
+ * does the order in which files and their pieces come.
  */
 export function rebuildSessions(
   db: Readable,
@@ -26,49 +33,58 @@ export function rebuildSessions(
   states: States,
   period: { from: number; to: number },
 ): Rebuilt {
-  const trail = auditTrailSessions(db, register);
-  const inside = (at: number): boolean => at >= period.from && at < period.to;
-  const events = eventSessions(db, register);
-  const drafts = [...trail.sessions, ...assumedSessions(db, register), ...events.sessions].filter((draft) =>
-    inside(draft.startedAt),
-  );
-  const seen = new Map<string, number>();
-  const sessions = drafts.map((draft) => {
-    const base = baseOf(draft);
-    const occurrence = seen.get(base) ?? 0;
-    seen.set(base, occurrence + 1);
-    const id = contentId('session', base, occurrence);
-    return {
-      id,
-      ids: [id],
-      system: draft.system,
-      actor: draft.actor,
-      target: draft.target,
-      ...unitOf(states, draft),
-      startedAt: draft.startedAt,
-      endedAt: draft.endedAt,
-      endKind: draft.endKind,
-      seenUntil: draft.startedAt,
-      reason: draft.reason,
-      through: null,
-      support: null,
-      kinds: [],
-      ip: null,
-      browser: null,
-      evidence: draft.evidence,
-    };
-  });
-  sessions.sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
-  const strays = [...trail.strays, ...events.unplaced.map(strayOf)];
-  return { sessions, strays: strays.filter(({ at }) => inside(at)) };
+  const { drafts, strays } = draftsOf(db, register);
+  const known = withPicks(distinct(merged(drafts, register)), picksIn(db, register));
+  const inside = withChanges(known, delegatedEvents(db), register);
+  const isIn = (at: number): boolean => at >= period.from && at < period.to;
+  const sessions = withBounds(inside.sessions)
+    .filter(({ startedAt }) => isIn(startedAt))
+    .map((session) => sessionOf(session, states))
+    .sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
+  return { sessions, strays: [...strays, ...inside.strays].filter(({ at }) => isIn(at)) };
 }
 
-function unitOf(
-  states: States,
-  { target, startedAt }: Draft,
-): Pick<Session, 'unit' | 'unitBasis' | 'sensitive'> {
+/** What each kind of file tells by itself. */
+function draftsOf(db: Readable, register: Register): { drafts: Named[]; strays: Stray[] } {
+  const trail = auditTrailSessions(db, register);
+  const events = eventSessions(db, register);
+  const drafts = withIds([...trail.sessions, ...events.sessions, ...assumedSessions(db, register)]);
+  return { drafts, strays: [...trail.strays.map(leftOf), ...events.unplaced.map(strayOf)] };
+}
+
+function picksIn(db: Readable, register: Register): Picks {
+  return { bySession: sessionPicks(db), person: (anchor) => personByAnchor(register, anchor) };
+}
+
+function sessionOf(session: Named, states: States): Session {
+  const { ids, target, startedAt } = session;
   const { unit, basis, sensitive } = states.unitAt(target, startedAt);
-  return { unit, unitBasis: basis, sensitive };
+  return {
+    id: ids[0] ?? '',
+    ids,
+    system: session.system ?? 'other',
+    actor: session.actor,
+    target,
+    unit,
+    unitBasis: basis,
+    sensitive,
+    startedAt,
+    endedAt: session.endedAt,
+    endKind: session.endKind,
+    seenUntil: session.seenUntil,
+    reason: session.reason,
+    through: session.through?.identity ?? null,
+    support: session.support,
+    kinds: session.kinds,
+    ip: session.ip,
+    browser: session.browser,
+    evidence: session.evidence,
+  };
+}
+
+/** A logout names the account in its text; who left it is the row's user or, from inside another account, its delegate. */
+function leftOf({ at, user, delegate, targetName, text, cite }: TrailEvent): Stray {
+  return { at, user: targetName ?? '', delegate: delegate ?? user, text, cite };
 }
 
 function strayOf({ at, text, sourceId, row, ...who }: EventRow): Stray {
@@ -79,8 +95,4 @@ function strayOf({ at, text, sourceId, row, ...who }: EventRow): Stray {
     text,
     cite: { sourceId, row },
   };
-}
-
-function baseOf(draft: Draft): string {
-  return JSON.stringify([draft.system, fold(draft.actorText), fold(draft.targetText), draft.startedAt]);
 }

@@ -1,6 +1,7 @@
 import type { Register } from '../people/register.ts';
 import type { EventRow } from './impersonation-events.ts';
-import { SALESFORCE_USER, type Pair } from './pairs.ts';
+import type { Pair } from './pairs.ts';
+import { SALESFORCE_USER } from './side.ts';
 
 /**
  * Takes the rows of one key apart when they name several accounts: then the key is that of the actor's own login, and
@@ -12,6 +13,10 @@ export function byTarget(
   pairOf: (row: EventRow) => Pair,
   register: Register,
 ): readonly EventRow[][] {
+  const [first] = rows;
+  const isOne = (row: EventRow): boolean =>
+    row.target_login === first?.target_login && row.target_name === first.target_name;
+  if (rows.every(isOne)) return [[...rows]];
   const named = new Map<string, Set<string>>();
   for (const row of rows) {
     const form = formOf(row);
@@ -31,12 +36,12 @@ export function byTarget(
 }
 
 /** How an account is written; two texts of one form are two accounts. */
-function formOf({ target_name, target_login }: EventRow): 'id' | 'login' | 'name' | null {
+export function formOf({ target_name, target_login }: EventRow): 'id' | 'login' | 'name' | null {
   if (target_login !== null) return SALESFORCE_USER.test(target_login) ? 'id' : 'login';
   return target_name === null ? null : 'name';
 }
 
-function personIn({ target_name, target_login }: EventRow, register: Register): string | null {
-  const [only, other] = register.resolve(target_name, target_login).keys;
+function personIn({ target_name, target_login, at }: EventRow, register: Register): string | null {
+  const [only, other] = register.resolve(target_name, target_login, at).keys;
   return only?.startsWith('p:') && other === undefined ? only : null;
 }

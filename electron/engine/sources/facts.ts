@@ -50,7 +50,7 @@ export type Facts = {
     title: string | null;
     zone: string | null;
     federation_id: string | null;
-    /** The end of the access that the owner has given to own administrators, and to support of the vendor. */
+    /** The last moment of the access that the owner has given to own administrators, and to support of the vendor. */
     admin_access_until: number | null;
     login_access_until: number | null;
   };

@@ -25,6 +25,11 @@ type SessionRow = Pick<DocumentSession, 'id' | 'system' | 'endKind' | 'reason' |
   targetUsername: string | null;
   unit: string | null;
   sensitive: 0 | 1 | null;
+  unitBasis: DocumentSession['target']['unitBasis'];
+  seenUntil: number;
+  through: string | null;
+  throughUsername: string | null;
+  kinds: string;
   startedAt: number;
   endedAt: number | null;
 };
@@ -35,13 +40,16 @@ export function documentSessions(reader: Readable): DocumentSession[] {
     .prepare(
       `SELECT id, system, verdict, started_at AS startedAt, ended_at AS endedAt, end_kind AS endKind, reason,
               actor_name AS actor, actor_username AS actorUsername,
-              target_name AS target, target_username AS targetUsername, unit, sensitive
+              target_name AS target, target_username AS targetUsername, unit, sensitive,
+              unit_basis AS unitBasis, seen_until AS seenUntil, through_name AS through,
+              through_username AS throughUsername, kinds
        FROM session ORDER BY started_at, id`,
     )
     .all() as SessionRow[];
   const evidence = evidenceOf(reader);
   const ticks = ticksOf(reader);
   const links = linksOf(reader);
+  const checks = checksOf(reader);
   return rows.map((row) => ({
     id: row.id,
     system: row.system,
@@ -51,10 +59,15 @@ export function documentSessions(reader: Readable): DocumentSession[] {
       username: row.targetUsername,
       unit: row.unit,
       sensitive: row.sensitive === null ? null : row.sensitive === 1,
+      unitBasis: row.unitBasis,
     },
     startedAt: isoInstant(row.startedAt),
     endedAt: row.endedAt === null ? null : isoInstant(row.endedAt),
     endKind: row.endKind,
+    seenUntil: isoInstant(row.seenUntil),
+    through: row.through === null ? null : { name: row.through, username: row.throughUsername },
+    kinds: JSON.parse(row.kinds) as DocumentSession['kinds'],
+    checks: Object.fromEntries(checks.get(row.id) ?? []),
     reason: row.reason,
     evidence: evidence.get(row.id) ?? [],
     verdict: row.verdict,
@@ -93,6 +106,21 @@ function ticksOf(reader: Readable): Map<string, [string, string][]> {
     rows,
     ({ id }) => id,
     ({ tick, answer }) => [tick, answer],
+  );
+}
+
+function checksOf(reader: Readable): Map<string, [string, string][]> {
+  const rows = reader
+    .prepare('SELECT session_id AS id, check_id AS "check", answer FROM session_check')
+    .all() as {
+    id: string;
+    check: string;
+    answer: string;
+  }[];
+  return grouped(
+    rows,
+    ({ id }) => id,
+    ({ check, answer }) => [check, answer],
   );
 }
 

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { Readable } from '../db/open.ts';
+import { readPerson } from '../people/read-person.ts';
 import { periodOf } from '../settings.ts';
 import { absenceOf } from '../sources/care/absence.ts';
 import { careOf, type Care } from '../sources/care/care.ts';
 import { byText } from '../text.ts';
+import type { RosterFlag } from '../../../shared/people-words.ts';
+import { documentAccess } from './document-access.ts';
 import { documentSessions, isoInstant } from './document-sessions.ts';
 
 /**
@@ -24,6 +27,7 @@ export function reviewDocument(reader: Readable): ReviewDocument {
     sessions,
     findings,
     roster: rosterOf(reader),
+    access: documentAccess(reader),
     people: peopleOf(reader),
     totals: totalsOf(sessions, findings.length),
     absence: absenceOf(reader, cares, period),
@@ -78,7 +82,14 @@ function findingsOf(reader: Readable): Finding[] {
   return rows.map((row) => ({ ...row, sessions: sessions.all(row.id) as string[] }));
 }
 
-type RosterRow = { name: string; username: string | null; declared: 0 | 1; observed: number; how: string };
+type RosterRow = {
+  name: string;
+  username: string | null;
+  declared: 0 | 1;
+  observed: number;
+  how: string;
+  flags: string;
+};
 
 function rosterOf(reader: Readable): ReviewDocument['roster'] {
   const totals = reader
@@ -86,32 +97,38 @@ function rosterOf(reader: Readable): ReviewDocument['roster'] {
     .get() as { declared: number; observed: number; activeUsers: number } | undefined;
   const rows = reader
     .prepare(
-      'SELECT name, username, declared, sessions AS observed, how FROM roster_entry ORDER BY name, username, key',
+      'SELECT name, username, declared, sessions AS observed, how, flags FROM roster_entry ORDER BY name, username, key',
     )
     .all() as RosterRow[];
-  const people = rows.map(({ declared, how, ...row }) => ({
+  const people = rows.map(({ declared, how, flags, ...row }) => ({
     ...row,
     declared: declared === 1,
     how: JSON.parse(how) as string[],
+    flags: (JSON.parse(flags) as { flag: RosterFlag }[]).map(({ flag }) => flag),
   }));
   return { ...(totals ?? { declared: 0, observed: 0, activeUsers: 0 }), people };
 }
 
+/** Each text that may mean several people once, with their usernames or e-mails; an account beside a name left out. */
 function peopleOf(reader: Readable): ReviewDocument['people'] {
   const { total } = reader.prepare('SELECT count(*) AS total FROM person').get() as { total: number };
   const rows = reader
     .prepare(
-      "SELECT text AS name, candidates FROM identity_item WHERE kind = 'who' AND decided = 0 ORDER BY text, id",
+      `SELECT i.text, coalesce(p.username, p.email, json_extract(c.value, '$.username'), json_extract(c.value, '$.name')) AS whom
+       FROM identity_item i JOIN json_each(i.candidates) c LEFT JOIN person p ON p.id = json_extract(c.value, '$.personId')
+       WHERE i.kind = 'who' AND i.decided = 0`,
     )
-    .all() as {
-    name: string;
-    candidates: string;
-  }[];
-  const ambiguous = rows.map(({ name, candidates }) => ({
+    .all() as { text: string; whom: string }[];
+  const ambiguous = new Map<string, Set<string>>();
+  for (const { text, whom } of rows) {
+    const name = readPerson(text)?.name ?? text;
+    ambiguous.set(name, (ambiguous.get(name) ?? new Set()).add(whom));
+  }
+  const list = [...ambiguous].map(([name, candidates]) => ({
     name,
-    candidates: (JSON.parse(candidates) as string[]).sort(byText),
+    candidates: [...candidates].sort(byText),
   }));
-  return { total, ambiguous };
+  return { total, ambiguous: list.sort((a, b) => byText(a.name, b.name)) };
 }
 
 function totalsOf(sessions: ReviewDocument['sessions'], findings: number): ReviewDocument['totals'] {

@@ -44,7 +44,7 @@ export function citesOf(db: Readable, cites: readonly Cite[]): FindingDetail['ci
 function historyOf(db: Readable, id: string): Decision[] {
   return db
     .prepare(
-      `SELECT d.disposition, d.note, l.who, l.at FROM decision d JOIN log_entry l ON l.seq = d.seq
+      `SELECT d.disposition, d.note, l.who, l.at FROM decision_of d JOIN log_entry l ON l.seq = d.seq
        WHERE d.finding_id = ? ORDER BY d.seq DESC`,
     )
     .all(id) as Decision[];

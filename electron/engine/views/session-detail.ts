@@ -1,36 +1,45 @@
+import { SESSION_CHECKS } from '../../../shared/check-words.ts';
+import type { Cite } from '../../../shared/contract/common.ts';
 import type { Link, SessionDetail } from '../../../shared/contract/sessions.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
+import { changeIn } from './session-change.ts';
+import { contextOf } from './session-context.ts';
 import { ruleOf } from './titles.ts';
 import { oneSession } from './session-page.ts';
 
 /** Everything the inspector says about one session. @throws AuditError `not-found` */
 export function sessionDetail(db: Readable, id: string): SessionDetail {
   const row = oneSession(db, id);
-  const words = db.prepare('SELECT reason, sentence, candidates FROM session WHERE id = ?').get(id) as
-    { reason: string | null; sentence: string; candidates: string } | undefined;
+  const words = db
+    .prepare('SELECT reason, support, sentence, candidates FROM session WHERE id = ?')
+    .get(id) as
+    { reason: string | null; support: string | null; sentence: string; candidates: string } | undefined;
   if (!row || !words)
     throw new AuditError('not-found', 'This session is no longer in the review. Refresh the list.');
   return {
     row,
     reason: words.reason,
+    support: words.support,
     sentence: words.sentence,
     candidates: JSON.parse(words.candidates) as SessionDetail['candidates'],
     ticks: ticksOf(db, id),
     links: linksOf(db, id),
     evidence: evidenceOf(db, id),
-    context: [],
-    checks: [],
+    context: contextOf(db, id),
+    checks: checksOf(db, id),
     findings: findingsOf(db, id),
   };
 }
 
 type Place = { source_id: number; file: string; row: number };
-const cite = (place: Place): { sourceId: number; file: string; row: number } => ({
+const cite = (place: Place): Cite => ({
   sourceId: place.source_id,
   file: place.file,
   row: place.row,
 });
+const maybe = ({ source_id, file, row }: { [Key in keyof Place]: Place[Key] | null }): Cite | null =>
+  source_id === null || file === null || row === null ? null : { sourceId: source_id, file, row };
 
 function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
   type Row = {
@@ -52,10 +61,7 @@ function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
     id: row.tick,
     answer: row.answer,
     sentence: row.sentence,
-    cite:
-      row.source_id === null || row.file === null || row.row === null
-        ? null
-        : { sourceId: row.source_id, file: row.file, row: row.row },
+    cite: maybe(row),
   }));
 }
 
@@ -102,14 +108,49 @@ function linksOf(db: Readable, id: string): Link[] {
 }
 
 function evidenceOf(db: Readable, id: string): SessionDetail['evidence'] {
-  type Row = Place & { role: SessionDetail['evidence'][number]['role']; at: number | null; text: string };
+  type Row = Place & {
+    role: SessionDetail['evidence'][number]['role'];
+    at: number | null;
+    text: string;
+    section: string | null;
+    code: string | null;
+    changes: number;
+  };
   const rows = db
     .prepare(
-      `SELECT r.role, r.source_id, s.file, r.row, r.at, r.text FROM session_row r JOIN source s ON s.id = r.source_id
+      `SELECT r.role, r.source_id, s.file, r.row, r.at, r.text, coalesce(r.section, e.section) AS section, e.code,
+              e.kind IS NOT NULL AND r.role = 'inside' AS changes
+       FROM session_row r JOIN source s ON s.id = r.source_id
+         LEFT JOIN audit_event e ON e.source_id = r.source_id AND e.row = r.row
        WHERE r.session_id = ? ORDER BY r.part`,
     )
     .all(id) as Row[];
-  return rows.map((row) => ({ role: row.role, cite: cite(row), at: row.at, text: row.text, change: null }));
+  return rows.map((row) => ({
+    role: row.role,
+    cite: cite(row),
+    at: row.at,
+    text: row.text,
+    change: row.changes === 1 ? changeIn(row) : null,
+  }));
+}
+
+function checksOf(db: Readable, id: string): SessionDetail['checks'] {
+  type Row = Pick<SessionDetail['checks'][number], 'check' | 'answer' | 'sentence'> & {
+    source_id: number | null;
+    file: string | null;
+    row: number | null;
+  };
+  const rows = db
+    .prepare(
+      `SELECT c.check_id AS "check", c.answer, c.sentence, c.source_id, s.file, c.row
+       FROM session_check c LEFT JOIN source s ON s.id = c.source_id WHERE c.session_id = ?`,
+    )
+    .all(id) as Row[];
+  const answers = new Map(rows.map((row) => [row.check, row]));
+  return SESSION_CHECKS.flatMap((check) => {
+    const found = answers.get(check);
+    return found ? [{ check, answer: found.answer, sentence: found.sentence, cite: maybe(found) }] : [];
+  });
 }
 
 function findingsOf(db: Readable, id: string): SessionDetail['findings'] {

@@ -1,3 +1,4 @@
+import { SESSION_CHECKS } from '../../../shared/check-words.ts';
 import type { OutputOf, InputOf } from '../../../shared/contract/index.ts';
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import type { Readable } from '../db/open.ts';
@@ -122,9 +123,10 @@ function sessionRow(db: Readable, row: Row): SessionRow {
 }
 
 function checksOf(db: Readable, id: string): SessionRow['checks'] {
-  return db
-    .prepare('SELECT check_id AS "check", answer FROM session_check WHERE session_id = ? ORDER BY check_id')
+  const rows = db
+    .prepare('SELECT check_id AS "check", answer FROM session_check WHERE session_id = ?')
     .all(id) as SessionRow['checks'];
+  return rows.sort((a, b) => SESSION_CHECKS.indexOf(a.check) - SESSION_CHECKS.indexOf(b.check));
 }
 
 /** The values that the filters offer. */

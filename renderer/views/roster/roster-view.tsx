@@ -1,86 +1,48 @@
-import { useMemo } from 'react';
-import type { RosterView as Roster } from '../../../shared/contract/access.ts';
-import { DataGrid } from '../../components/data-grid.tsx';
-import { ListBar } from '../../components/list-bar.tsx';
-import { SearchBox } from '../../components/search-box.tsx';
-import { Split } from '../../components/split.tsx';
-import { Empty, Failure } from '../../components/states.tsx';
-import { useCall } from '../../hooks/use-call.ts';
-import { useZone } from '../../hooks/use-review.ts';
-import { useSorted } from '../../hooks/use-sorted.ts';
-import { rosterList } from '../../state/navigation.ts';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { ViewTitle } from '../../components/view-title.tsx';
+import { frame } from '../../state/navigation.ts';
+import { ROSTER_TABS, rosterList, type RosterTab } from '../../state/roster-list.ts';
 import { useStore } from '../../state/store.ts';
-import { Figures } from './figures.tsx';
-import { PersonInspector } from './person-inspector.tsx';
-import { rosterColumns, rosterValues } from './roster-columns.tsx';
+import { AccessWindows } from './access/access-windows.tsx';
+import { Matrix } from './matrix/matrix.tsx';
+import { RosterPeople } from './people/roster-people.tsx';
 
-const NOBODY: Roster['people'] = [];
+const TITLES: Record<RosterTab, string> = {
+  people: 'Who may and who did',
+  matrix: 'Actor × unit',
+  access: 'Access windows',
+};
 
 export function RosterView() {
-  const { search, sort, selected } = useStore(rosterList);
-  const zone = useZone();
-  const roster = useCall('roster.get', {});
-  const people = roster.data?.people ?? NOBODY;
-  const columns = useMemo(() => rosterColumns(zone, roster.data?.known ?? false), [zone, roster.data?.known]);
-  const words = search.trim().toLowerCase();
-  const matching = useMemo(
-    () =>
-      people.filter((one) =>
-        `${one.name} ${one.username ?? ''} ${one.unit ?? ''}`.toLowerCase().includes(words),
-      ),
-    [people, words],
-  );
-  const rows = useSorted(matching, sort, rosterValues);
-  const list = (
-    <>
-      <ListBar
-        title="Roster"
-        matching={rows.length}
-        total={people.length}
-        search={
-          <SearchBox
-            label="Search people"
-            value={search}
-            onChange={(text) => rosterList.set({ search: text })}
-          />
-        }
-      />
-      {roster.error && <Failure error={roster.error} onRetry={() => void roster.refetch()} />}
-      {roster.data && <Figures roster={roster.data} />}
-      <DataGrid
-        label="Roster"
-        columns={columns}
-        count={rows.length}
-        rowAt={(index) => rows[index]}
-        idOf={(row) => row.key}
-        stale={roster.isPending}
-        sort={sort}
-        onSort={(next) => rosterList.set({ sort: next })}
-        selected={selected}
-        onSelect={(id) => rosterList.set({ selected: id })}
-        empty={roster.isPending ? null : <Nobody any={people.length > 0} />}
-      />
-    </>
-  );
+  const { tab } = useStore(rosterList);
   return (
-    <Split
-      list={list}
-      inspector={
-        <PersonInspector
-          person={people.find((one) => one.key === selected) ?? null}
-          known={roster.data?.known ?? false}
-        />
-      }
-    />
-  );
-}
-
-function Nobody({ any }: { readonly any: boolean }) {
-  if (any) return <Empty title="Nobody matches">Search for somebody else.</Empty>;
-  return (
-    <Empty title="Nobody on the roster yet">
-      Import users, permission sets and their assignments to see who could impersonate; import audit trails to
-      see who did.
-    </Empty>
+    <Tabs
+      className="tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        frame.set({ drawer: false });
+        rosterList.set({ tab: ROSTER_TABS.find((one) => one === key) ?? 'people' });
+      }}
+    >
+      <div className="bar bar-tabs">
+        <ViewTitle>Roster</ViewTitle>
+        <TabList className="tab-list" aria-label="Roster">
+          {ROSTER_TABS.map((one) => (
+            <Tab key={one} id={one} className="tab">
+              {TITLES[one]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <TabPanel id="people" className="tab-panel">
+        <RosterPeople />
+      </TabPanel>
+      <TabPanel id="matrix" className="tab-panel">
+        <Matrix />
+      </TabPanel>
+      <TabPanel id="access" className="tab-panel">
+        <AccessWindows />
+      </TabPanel>
+    </Tabs>
   );
 }

@@ -1,5 +1,6 @@
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import { formatMoment, zoneCity } from '../../../shared/format.ts';
+import { END_WORDS } from '../../../shared/words.ts';
 import { VerdictBadge } from '../../components/badge.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';
 import { lengthOf } from './session-words.ts';
@@ -9,40 +10,22 @@ export function sessionColumns(zone: string): GridColumn<SessionRow>[] {
     {
       id: 'verdict',
       title: 'Verdict',
-      width: '134px',
+      width: '128px',
       sortable: true,
       cell: (row) => <VerdictBadge verdict={row.verdict} />,
     },
-    {
-      id: 'startedAt',
-      title: `Started, ${zoneCity(zone)}`,
-      width: '142px',
-      sortable: true,
-      cell: (row) => formatMoment(row.startedAt, zone),
-    },
+    startedColumn(zone),
     {
       id: 'minutes',
       title: 'Length',
-      width: '104px',
+      width: '132px',
       sortable: true,
       end: true,
       from: 560,
       cell: (row) => <Length row={row} />,
     },
-    {
-      id: 'actor',
-      title: 'Actor',
-      width: 'minmax(96px, 1fr)',
-      sortable: true,
-      cell: (row) => <span title={row.actor.username ?? row.actor.name}>{row.actor.name}</span>,
-    },
-    {
-      id: 'target',
-      title: 'Account used',
-      width: 'minmax(110px, 1.15fr)',
-      sortable: true,
-      cell: (row) => <Target row={row} />,
-    },
+    actorColumn,
+    targetColumn,
     {
       id: 'unit',
       title: 'Unit',
@@ -69,11 +52,37 @@ export function sessionColumns(zone: string): GridColumn<SessionRow>[] {
   ];
 }
 
+export const startedColumn = (zone: string): GridColumn<SessionRow> => ({
+  id: 'startedAt',
+  title: `Started, ${zoneCity(zone)}`,
+  width: '142px',
+  sortable: true,
+  cell: (row) => formatMoment(row.startedAt, zone),
+});
+export const actorColumn: GridColumn<SessionRow> = {
+  id: 'actor',
+  title: 'Actor',
+  width: 'minmax(92px, 1fr)',
+  sortable: true,
+  cell: (row) => <span title={row.actor.username ?? row.actor.name}>{row.actor.name}</span>,
+};
+export const targetColumn: GridColumn<SessionRow> = {
+  id: 'target',
+  title: 'Account used',
+  width: 'minmax(98px, 1.15fr)',
+  sortable: true,
+  cell: (row) => <Target row={row} />,
+};
+
 type Props = { readonly row: SessionRow };
 
 function Length({ row }: Props) {
   const text = lengthOf(row);
-  return <span className={text === 'not recorded' ? 'dim' : undefined}>{text}</span>;
+  return (
+    <span className={text === 'not recorded' ? 'dim' : undefined} title={END_WORDS[row.endKind]}>
+      {text}
+    </span>
+  );
 }
 
 function Target({ row }: Props) {

@@ -1,17 +1,28 @@
-import type { SessionFilter } from '../../../shared/contract/sessions.ts';
+import { CHECK_WORDS, SESSION_CHECKS } from '../../../shared/check-words.ts';
+import type { SessionFilter, SessionRow } from '../../../shared/contract/sessions.ts';
 import { formatDay } from '../../../shared/format.ts';
-import { VERDICTS, VERDICT_WORDS } from '../../../shared/words.ts';
+import { ANSWERS, VERDICTS, VERDICT_WORDS } from '../../../shared/words.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterChip, type Choice } from '../../components/filter-chip.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
 import { ANY_SESSION, sessionsList } from '../../state/navigation.ts';
+import { checkWord } from './session-words.ts';
 
 const verdictChoices: Choice[] = VERDICTS.map((id) => ({ id, label: VERDICT_WORDS[id].label }));
 const sensitiveChoices: Choice[] = [
   { id: 'yes', label: 'Sensitive only' },
   { id: 'no', label: 'Not sensitive' },
 ];
+const CHECKS = SESSION_CHECKS.flatMap((check) =>
+  ANSWERS.map((answer) => ({
+    id: `${check} ${answer}`,
+    label: `${CHECK_WORDS[check].label}, ${checkWord(check, answer)}`,
+    value: { check, answer },
+  })),
+);
+/** No unit is called so. */
+const NO_UNIT: Choice = { id: ' ', label: 'not recorded' };
 const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, label: name }));
 const list = (value: string | null) => (value === null ? [] : [value]);
 
@@ -19,12 +30,16 @@ function change(part: Partial<SessionFilter>): void {
   sessionsList.set(({ filter }) => ({ filter: { ...filter, ...part } }));
 }
 
-export function SessionFilters({ filter }: { readonly filter: SessionFilter }) {
-  const choices = useCall('sessions.choices', {}).data;
+type FiltersProps = {
+  readonly filter: SessionFilter;
+  /** The first session that matches, once it is here: it says the name behind a key. */
+  readonly first: SessionRow | undefined;
+};
+
+export function SessionFilters({ filter, first }: FiltersProps) {
   const rules = useCall('rules.results', {}).data ?? [];
   const sensitive = filter.sensitive === null ? [] : [filter.sensitive ? 'yes' : 'no'];
   const ruleChoices = rules.map((rule) => ({ id: rule.rule, label: rule.title }));
-  const filtered = JSON.stringify(filter) !== JSON.stringify(ANY_SESSION);
   return (
     <>
       <FilterChip
@@ -34,18 +49,8 @@ export function SessionFilters({ filter }: { readonly filter: SessionFilter }) {
         chosen={filter.verdicts}
         onChange={(ids) => change({ verdicts: VERDICTS.filter((one) => ids.includes(one)) })}
       />
-      <FilterChip
-        label="Actor"
-        choices={named(choices?.actors ?? [])}
-        chosen={list(filter.actor)}
-        onChange={([actor]) => change({ actor: actor ?? null })}
-      />
-      <FilterChip
-        label="Unit"
-        choices={named(choices?.units ?? [])}
-        chosen={list(filter.unit)}
-        onChange={([unit]) => change({ unit: unit ?? null })}
-      />
+      <PeopleChips filter={filter} first={first} />
+      <UnitChip filter={filter} />
       <FilterChip
         label="Sensitive"
         choices={sensitiveChoices}
@@ -58,21 +63,83 @@ export function SessionFilters({ filter }: { readonly filter: SessionFilter }) {
         chosen={list(filter.rule)}
         onChange={([rule]) => change({ rule: rule ?? null })}
       />
+      <CheckChip filter={filter} />
       <DatesChip filter={filter} />
-      {filtered && (
-        <Button look="quiet" small onPress={() => sessionsList.set({ filter: ANY_SESSION })}>
-          Clear filters
-        </Button>
+    </>
+  );
+}
+
+/** Beside the count, so that its coming and going moves nothing. */
+export function ClearFilters({ filter }: { readonly filter: SessionFilter }) {
+  if (JSON.stringify(filter) === JSON.stringify(ANY_SESSION)) return null;
+  return (
+    <Button look="quiet" small onPress={() => sessionsList.set({ filter: ANY_SESSION })}>
+      Clear filters
+    </Button>
+  );
+}
+
+function PeopleChips({ filter, first }: FiltersProps) {
+  const choices = useCall('sessions.choices', {}).data;
+  const { actorKey, targetKey } = filter;
+  const keyed = (id: string | null, name: string | undefined): Choice[] =>
+    id === null ? [] : [{ id, label: name ?? 'one person' }];
+  return (
+    <>
+      <FilterChip
+        label="Actor"
+        choices={[...keyed(actorKey, first?.actor.name), ...named(choices?.actors ?? [])]}
+        chosen={list(actorKey ?? filter.actor)}
+        onChange={([actor]) => change({ actor: actor ?? null, actorKey: null })}
+      />
+      {targetKey !== null && (
+        <FilterChip
+          label="Account used"
+          choices={keyed(targetKey, first?.target.name)}
+          chosen={[targetKey]}
+          onChange={() => change({ targetKey: null })}
+        />
       )}
     </>
+  );
+}
+
+function UnitChip({ filter }: { readonly filter: SessionFilter }) {
+  const units = useCall('sessions.choices', {}).data?.units ?? [];
+  const choose = ([id]: string[]) =>
+    change({ unit: id === undefined || id === NO_UNIT.id ? null : id, noUnit: id === NO_UNIT.id });
+  return (
+    <FilterChip
+      label="Unit"
+      choices={[...named(units), NO_UNIT]}
+      chosen={filter.noUnit ? [NO_UNIT.id] : list(filter.unit)}
+      onChange={choose}
+    />
+  );
+}
+
+function CheckChip({ filter }: { readonly filter: SessionFilter }) {
+  const chosen = CHECKS.filter(
+    ({ value }) => value.check === filter.check?.check && value.answer === filter.check.answer,
+  );
+  return (
+    <FilterChip
+      label="Check"
+      choices={CHECKS}
+      chosen={chosen.map(({ id }) => id)}
+      onChange={([id]) => change({ check: CHECKS.find((one) => one.id === id)?.value ?? null })}
+    />
   );
 }
 
 /** Set by a week of the chart; here it can only be taken away. */
 function DatesChip({ filter }: { readonly filter: SessionFilter }) {
   const zone = useZone();
-  if (filter.from === null || filter.to === null) return null;
-  const text = `${formatDay(filter.from, zone)} – ${formatDay(filter.to - 1, zone)}`;
+  const { from, to } = filter;
+  if (from === null && to === null) return null;
+  const first = from === null ? '' : `${to === null ? 'from ' : ''}${formatDay(from, zone)}`;
+  const last = to === null ? '' : `${from === null ? 'until ' : ' – '}${formatDay(to - 1, zone)}`;
+  const text = `${first}${last}`;
   return (
     <FilterChip
       label="Started"

@@ -1,15 +1,19 @@
+import { PanelTopOpen } from 'lucide-react';
 import type { SessionDetail } from '../../../shared/contract/sessions.ts';
-import { END_WORDS } from '../../../shared/words.ts';
-import { formatExact, formatSpan, zoneName } from '../../../shared/format.ts';
-import { SeverityBadge, VerdictBadge } from '../../components/badge.tsx';
-import { CitedRows, CiteLink, Cites } from '../../components/cites.tsx';
+import { SeverityBadge } from '../../components/badge.tsx';
+import { Button } from '../../components/button.tsx';
+import { CitedRows, Cites } from '../../components/cites.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
 import { Failure, Hint, Loading } from '../../components/states.tsx';
+import { handlerOf } from '../../commands/handlers.ts';
 import { useCall } from '../../hooks/use-call.ts';
-import { useZone } from '../../hooks/use-review.ts';
-import { showFinding } from '../../state/navigation.ts';
+import { showFinding, showQuestions } from '../../state/navigation.ts';
+import { openPage } from '../../state/session-screen.ts';
+import { Checks } from './session-checks.tsx';
+import { Context } from './session-context.tsx';
+import { Evidence } from './session-evidence.tsx';
+import { Heading } from './session-facts.tsx';
 import { Links } from './session-links.tsx';
-import { lengthOf, sensitivityOf } from './session-words.ts';
 import { Ticks } from './session-ticks.tsx';
 
 export function SessionInspector({ id }: { readonly id: string | null }) {
@@ -18,7 +22,8 @@ export function SessionInspector({ id }: { readonly id: string | null }) {
     <Inspector label="Session" about={id}>
       {id === null && (
         <Hint title="Why?">
-          Choose a session to see its verdict, the nine tests behind it and the rows they rest on.
+          Choose a session to see its verdict, the nine tests behind it and the rows they rest on. Enter opens
+          its page.
         </Hint>
       )}
       {id !== null && session.isPending && <Loading lines={12} what="the session" />}
@@ -29,27 +34,35 @@ export function SessionInspector({ id }: { readonly id: string | null }) {
 }
 
 function Detail({ detail }: { readonly detail: SessionDetail }) {
-  const cites = [
-    ...detail.evidence.map((one) => one.cite),
-    ...detail.links.map((one) => one.cite),
-    ...detail.ticks.flatMap((one) => (one.cite ? [one.cite] : [])),
-  ];
+  const { id } = detail.row;
+  const cites = citesOf(detail);
   return (
     <Cites first={cites}>
       <Heading detail={detail} />
-      <p className="answer">{detail.sentence}</p>
-      {detail.reason !== null && (
-        <p className="quoted">
-          <span className="dim">Reason given: </span>“{detail.reason}”
-        </p>
-      )}
-      {detail.row.ambiguous && <Candidates detail={detail} />}
+      <Said detail={detail} />
+      <div className="actions">
+        <Button icon={PanelTopOpen} onPress={() => (handlerOf('row.open') ?? (() => openPage(id)))()}>
+          Open page
+        </Button>
+      </div>
       <Section title="Nine tests">
         <Ticks ticks={detail.ticks} />
       </Section>
       <Links links={detail.links} />
-      <FindingLinks detail={detail} />
-      <Evidence detail={detail} />
+      <Section title="Then" aside="when the session started">
+        <Context detail={detail} />
+      </Section>
+      <Section title="Between the sources">
+        <Checks checks={detail.checks} />
+      </Section>
+      {detail.findings.length > 0 && (
+        <Section title="Findings">
+          <FindingLinks findings={detail.findings} />
+        </Section>
+      )}
+      <Section title="What the sources say">
+        <Evidence evidence={detail.evidence} />
+      </Section>
       <Section title="Cited rows" aside="as they stand in the file">
         <CitedRows cites={cites} />
       </Section>
@@ -57,39 +70,28 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
   );
 }
 
-function Heading({ detail: { row } }: { readonly detail: SessionDetail }) {
-  const zone = useZone();
-  const when =
-    row.endedAt === null ? formatExact(row.startedAt, zone) : formatSpan(row.startedAt, row.endedAt, zone);
-  const bounded = row.endKind === 'inferred' && row.endedAt !== null ? ' at the latest' : '';
+/** Every row that the session's answers rest on, what shows it first. */
+export function citesOf(detail: SessionDetail) {
+  const resting = [...detail.ticks, ...detail.checks, ...detail.context];
+  return [
+    ...detail.evidence.map((one) => one.cite),
+    ...detail.links.map((one) => one.cite),
+    ...resting.flatMap((one) => (one.cite ? [one.cite] : [])),
+  ];
+}
+
+/** The verdict in words, the reason that was given, and who may be meant. */
+export function Said({ detail }: { readonly detail: SessionDetail }) {
   return (
-    <header className="inspector-head">
-      <VerdictBadge verdict={row.verdict} />
-      <h2>
-        {row.actor.name} used {row.target.name}’s account
-      </h2>
-      <p className="dim">
-        {when}
-        {bounded} · {zoneName(zone)}
-        <br />
-        {lengthOf(row) === 'not recorded' ? '' : `${lengthOf(row)}, `}
-        {END_WORDS[row.endKind]}
-      </p>
-      <p className="dim">
-        {row.unit ?? 'Unit not recorded'} ·{' '}
-        <span className={row.sensitive ? 'strong-late' : undefined}>
-          {row.sensitive === null ? 'sensitivity ' : ''}
-          {sensitivityOf(row.sensitive)}
-        </span>{' '}
-        · {row.system}
-        {row.target.username && (
-          <>
-            <br />
-            <span className="wrap">{row.target.username}</span>
-          </>
-        )}
-      </p>
-    </header>
+    <>
+      <p className="answer">{detail.sentence}</p>
+      {detail.reason !== null && (
+        <p className="quoted">
+          <span className="dim">Reason given: </span>“{detail.reason}”
+        </p>
+      )}
+      {detail.row.ambiguous && <Candidates detail={detail} />}
+    </>
   );
 }
 
@@ -104,58 +106,27 @@ function Candidates({ detail }: { readonly detail: SessionDetail }) {
           </li>
         ))}
       </ul>
+      <div className="actions">
+        <Button small onPress={() => showQuestions(detail.row.target.name)}>
+          Settle who is meant
+        </Button>
+      </div>
     </Section>
   );
 }
 
-function FindingLinks({ detail }: { readonly detail: SessionDetail }) {
-  if (detail.findings.length === 0) return null;
+export function FindingLinks({ findings }: { readonly findings: SessionDetail['findings'] }) {
   return (
-    <Section title="Findings">
-      <ul className="plain rows">
-        {detail.findings.map((one) => (
-          <li key={one.id}>
-            <button type="button" className="link" onClick={() => showFinding(one.id)}>
-              {one.title}
-            </button>{' '}
-            <SeverityBadge severity={one.severity} />
-            <p className="dim">{one.sentence}</p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-const ROLE_WORDS = {
-  start: 'Start',
-  end: 'End',
-  inside: 'Inside',
-  report: 'Reported',
-  'sign-in': 'Sign-in',
-  activity: 'Activity',
-} as const;
-
-function Evidence({ detail }: { readonly detail: SessionDetail }) {
-  const zone = useZone();
-  return (
-    <Section title="What the sources say">
-      <ol className="plain rows evidence">
-        {detail.evidence.map((one, index) => (
-          <li key={index}>
-            <span className="evidence-role">{ROLE_WORDS[one.role]}</span>
-            <span>
-              {one.at !== null && (
-                <span className="dim">
-                  {formatExact(one.at, zone)}
-                  <br />
-                </span>
-              )}
-              {one.text} <CiteLink cite={one.cite} />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <ul className="plain rows">
+      {findings.map((one) => (
+        <li key={one.id}>
+          <button type="button" className="link" onClick={() => showFinding(one.id)}>
+            {one.title}
+          </button>{' '}
+          <SeverityBadge severity={one.severity} />
+          <p className="dim">{one.sentence}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

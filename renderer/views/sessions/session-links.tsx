@@ -6,11 +6,13 @@ import { Section } from '../../components/inspector.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { Waterfall } from './waterfall.tsx';
 
+export const NO_TICKET = 'No ticket is linked and none comes close.';
+
 export function Links({ links }: { readonly links: readonly Link[] }) {
   if (links.length === 0)
     return (
       <Section title="Tickets">
-        <p className="dim">No ticket is linked and none comes close.</p>
+        <p className="dim">{NO_TICKET}</p>
       </Section>
     );
   return links.map((link) => <TicketLink key={link.ticket} link={link} />);

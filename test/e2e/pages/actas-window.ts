@@ -3,10 +3,22 @@ import { expect, type ElectronApplication, type Locator, type Page } from '@play
 import { FindingsScreen } from './findings-screen.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { PackScreen } from './pack-screen.ts';
+import { PeopleScreen } from './people-screen.ts';
+import { RosterScreen } from './roster-screen.ts';
+import { ReconciliationScreen } from './reconciliation-screen.ts';
+import { SessionPage } from './session-page.ts';
 import { SessionsScreen } from './sessions-screen.ts';
 import { StartScreen } from './start-screen.ts';
 
-export const SCREENS = ['Overview', 'Sources', 'Sessions', 'Findings', 'Roster', 'Export pack'] as const;
+export const SCREENS = [
+  'Overview',
+  'Sources',
+  'People',
+  'Sessions',
+  'Findings',
+  'Roster',
+  'Export pack',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The application as a person meets it: its window, its menu, the system's dialogs, files dropped on it. */
@@ -18,8 +30,12 @@ export class ActasWindow {
   readonly start: StartScreen;
   readonly import: ImportDialog;
   readonly sessions: SessionsScreen;
+  readonly session: SessionPage;
+  readonly reconciliation: ReconciliationScreen;
   readonly findings: FindingsScreen;
   readonly pack: PackScreen;
+  readonly people: PeopleScreen;
+  readonly roster: RosterScreen;
   private open = true;
 
   private constructor(app: ElectronApplication, page: Page, home: string) {
@@ -29,8 +45,12 @@ export class ActasWindow {
     this.start = new StartScreen(page);
     this.import = new ImportDialog(page);
     this.sessions = new SessionsScreen(page);
+    this.session = new SessionPage(page);
+    this.reconciliation = new ReconciliationScreen(page);
     this.findings = new FindingsScreen(page);
     this.pack = new PackScreen(page);
+    this.people = new PeopleScreen(page);
+    this.roster = new RosterScreen(page);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });

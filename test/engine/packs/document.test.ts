@@ -39,6 +39,7 @@ describe('the document of the sample', () => {
       'sessions',
       'findings',
       'roster',
+      'access',
       'people',
       'totals',
       'absence',

@@ -2,27 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../electron/engine/people/accounts.ts';
 import { mergeAccounts } from '../../../electron/engine/people/merge.ts';
+import { accountRow } from './people-bench.ts';
 
-const row = (sourceId: number, line: number, more: Partial<Account>): Account => ({
-  sourceId,
-  row: line,
-  ext_id: null,
-  username: null,
-  name: null,
-  email: null,
-  active: null,
-  department: null,
-  division: null,
-  role: null,
-  profile: null,
-  profile_id: null,
-  title: null,
-  zone: null,
-  federation_id: null,
-  admin_access_until: null,
-  login_access_until: null,
-  ...more,
-});
+const row = accountRow;
 const theo = {
   ext_id: '005A00000000001AAA',
   username: 'theo@crm.example',
@@ -70,6 +52,56 @@ const cases: { name: string; rows: Account[]; people: number }[] = [
     people: 2,
   },
   { name: 'a display name alone', rows: [row(1, 2, theo), row(2, 2, { name: 'Theo Marchand' })], people: 2 },
+  {
+    name: 'numbers of two lists that look alike',
+    rows: [row(1, 2, { ext_id: '12', name: 'Ana Lopes' }), row(2, 2, { ext_id: '12', name: 'Ivo Petkov' })],
+    people: 2,
+  },
+  {
+    name: 'a number that one list gives twice',
+    rows: [
+      row(1, 2, { ext_id: '12', name: 'Ana Lopes', department: 'Berths' }),
+      row(1, 3, { ext_id: '12', name: 'Ana Lopes', department: 'Tugs' }),
+    ],
+    people: 1,
+  },
+  {
+    name: 'a federation id, whatever the usernames',
+    rows: [
+      row(1, 2, { username: 'ana@crm.example', federation_id: 'E-1007' }),
+      row(2, 2, { username: 'alopes', federation_id: 'e-1007' }),
+    ],
+    people: 1,
+  },
+  {
+    name: 'ids that differ in case alone',
+    rows: [row(1, 2, { ext_id: '005A0000000000a' }), row(1, 3, { ext_id: '005A0000000000A' })],
+    people: 2,
+  },
+  {
+    name: 'a username that was freed and taken, in lists of two days',
+    rows: [
+      row(1, 2, { ext_id: '005A00000000001AAA', username: 'ana@x.example' }),
+      row(2, 2, { ext_id: '005A00000000001AAA', username: 'ana.old@x.example' }),
+      row(2, 3, { ext_id: '005A00000000002AAA', username: 'ana@x.example' }),
+    ],
+    people: 2,
+  },
+  {
+    name: 'the same name alone, twice in one list',
+    rows: [row(1, 2, { name: 'Ana Lopes' }), row(1, 3, { name: 'Ana Lopes' })],
+    people: 1,
+  },
+  {
+    name: 'an e-mail that would put two accounts of one list together by a third',
+    rows: [
+      row(1, 2, { username: 'ana', email: 'ana@x.example' }),
+      row(1, 3, { username: 'ivo', email: 'ivo@x.example' }),
+      row(2, 2, { ext_id: '7', username: 'one', email: 'ana@x.example' }),
+      row(2, 3, { ext_id: '7', username: 'two', email: 'ivo@x.example' }),
+    ],
+    people: 3,
+  },
 ];
 
 describe('one person of many rows', () => {
@@ -89,14 +121,32 @@ describe('one person of many rows', () => {
       username: 'theo@crm.example',
       department: 'Payroll',
     });
-    expect(person?.aliases).toEqual(
-      expect.arrayContaining([
-        'login:tmarchand',
-        'login:theo@crm.example',
-        'name:théo m.',
-        'id:005A00000000001',
-      ]),
-    );
+    expect(person?.aliases.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'email theo@mail.example',
+      'id 005A00000000001AAA',
+      'name Theo Marchand',
+      'name Théo M.',
+      'username theo@crm.example',
+      'username tmarchand',
+    ]);
+    expect(person?.records.map(({ anchor, because }) => [anchor, because])).toEqual([
+      ['id:005A00000000001', null],
+      ['username:tmarchand', 'the e-mail theo@mail.example, which each list gives to one person only'],
+    ]);
+  });
+
+  it('says nothing where rows of equal strength contradict each other, and lets Salesforce speak first', () => {
+    const salesforce = { id: 'users', isSalesforce: true, ownIds: true };
+    const [told] = mergeAccounts([
+      row(1, 2, { username: 'ana', department: 'Berths', active: 1, role: 'Clerk' }),
+      row(2, 2, { username: 'ana', department: 'Tugs', active: 1 }),
+    ]);
+    expect(told).toMatchObject({ department: null, active: true, role: 'Clerk' });
+    const [known] = mergeAccounts([
+      row(1, 2, { username: 'ana', department: 'Berths' }),
+      row(2, 2, { username: 'ana', department: 'Tugs', list: salesforce }),
+    ]);
+    expect(known).toMatchObject({ department: 'Tugs' });
   });
 
   it('puts every row with exactly one person', () => {

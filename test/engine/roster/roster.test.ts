@@ -78,6 +78,8 @@ describe('members of delegated administration groups', () => {
       people: [
         ['Ana Lopes', true, null, 'profile: System Administrator, delegated administration: Berths'],
         ['Zoë Brandt', true, null, 'delegated administration: Berths'],
+        // Has left: is on the roster for the right that is still held, and declares nobody.
+        ['Ivo Petkov', false, null, 'delegated administration: Berths'],
       ],
     });
   });

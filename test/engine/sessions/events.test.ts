@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registerFrom } from '../../../electron/engine/people/register.ts';
+import { withBounds } from '../../../electron/engine/sessions/bounds.ts';
 import { eventSessions } from '../../../electron/engine/sessions/from-events.ts';
+import { withIds } from '../../../electron/engine/sessions/ids.ts';
 import type { Facts } from '../../../electron/engine/sources/facts.ts';
 import { person, registerWith } from '../build.ts';
 import { withFacts } from '../fact-bench.ts';
@@ -26,7 +28,10 @@ const logout = (hours: number, more: Row = {}): Row =>
   keyed('end', hours, { actor_name: null, actor_login: null, ...more });
 
 const sessionsOf = (rows: readonly Row[], register = NOBODY) =>
-  withFacts([{ file: 'log.csv', table: 'impersonation_event', rows }], (db) => eventSessions(db, register));
+  withFacts([{ file: 'log.csv', table: 'impersonation_event', rows }], (db) => {
+    const { sessions, unplaced } = eventSessions(db, register);
+    return { sessions: withBounds(withIds(sessions)), unplaced };
+  });
 /** Start, end and end kind in hours, and the rows cited with their roles. */
 const shapeOf = async (rows: readonly Row[]) =>
   (await sessionsOf(rows)).sessions.map(({ startedAt, endedAt, endKind, evidence }) => [
@@ -307,7 +312,7 @@ describe('any rows', () => {
           .pluck()
           .get(sourceId, place),
       );
-      const shown = sessions.map(({ evidence, ...session }) => ({
+      const shown = withBounds(withIds(sessions)).map(({ evidence, ...session }) => ({
         ...session,
         evidence: evidence.map(({ role, at, text }) => ({ role, at, text })),
       }));

@@ -65,6 +65,8 @@ describe('a file is recognised by its header', () => {
     ['Username,Name,Department', 'people'],
     ['Employee ID,First name,Last name,Email,Status,Job title', 'people'],
     ['Name,Job title,Department,Status', 'people'],
+    ['Timestamp,Username,Action,Record,IP address', 'activity'],
+    ['Date,User,Real user,Operation,Object', 'activity'],
   ])('%s is %s', (header, kind) => {
     expect(kindOf(header)).toBe(kind);
   });

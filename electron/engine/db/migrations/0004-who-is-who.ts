@@ -26,6 +26,7 @@ CREATE TABLE activity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activity_time ON activity (at);
 CREATE INDEX login_time ON login (at);
+CREATE INDEX ticket_version_key ON ticket_version (key);
 
 CREATE TABLE identity_decision (
   seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
@@ -61,6 +62,9 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 
 DROP TABLE ambiguous_name;
+
+DELETE FROM stray_change;
+ALTER TABLE stray_change ADD COLUMN search TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE person_alias (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,

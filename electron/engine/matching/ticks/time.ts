@@ -1,3 +1,4 @@
+import type { Cite, Session } from '../../model.ts';
 import { duration } from '../../text.ts';
 import { lastSeen, openAtStart } from '../matchers.ts';
 import { no, notRecorded, yes, type TickTest } from './tick.ts';
@@ -45,19 +46,35 @@ export const openDuring: TickTest = {
   },
 };
 
-/** The length against the policy. A bound that fits is enough; one that does not proves nothing. */
+/**
+ * The length against the policy. Without a logout it lies between the last row that shows the session in use and the
+ * bound: too long even so is a no, short enough even so a yes, and anything else proves nothing.
+ */
 export const inScope: TickTest = {
   id: 'in-scope',
   answer: ({ session, policy }) => {
     const cite = session.evidence.find((evidence) => evidence.role === 'end') ?? session.evidence[0] ?? null;
     const place = cite === null ? null : { sourceId: cite.sourceId, row: cite.row };
-    if (session.endedAt === null) return notRecorded('No end is recorded, so the length cannot be tested.');
-    const length = session.endedAt - session.startedAt;
-    const fits = length <= policy.maxSessionMinutes * 60_000;
+    const most = policy.maxSessionMinutes * 60_000;
     const limit = `limit ${policy.maxSessionMinutes} min`;
-    if (session.endKind === 'logout')
-      return (fits ? yes : no)(`The session lasted ${duration(length)}; ${limit}.`, place);
-    if (fits) return yes(`The session lasted at most ${duration(length)}; ${limit}.`, place);
-    return notRecorded(`No logout was seen; the session lasted at most ${duration(length)}, ${limit}.`);
+    const least = session.seenUntil - session.startedAt;
+    const longest = session.endedAt === null ? null : session.endedAt - session.startedAt;
+    if (session.endKind === 'logout' && longest !== null)
+      return (longest <= most ? yes : no)(`The session lasted ${duration(longest)}; ${limit}.`, place);
+    if (least > most)
+      return no(`The session lasted at least ${duration(least)}; ${limit}.`, lastUse(session));
+    if (longest === null) return notRecorded('No end is recorded, so the length cannot be tested.');
+    if (longest <= most) return yes(`The session lasted at most ${duration(longest)}; ${limit}.`, place);
+    const range =
+      least < 60_000
+        ? `at most ${duration(longest)}`
+        : `at least ${duration(least)} and at most ${duration(longest)}`;
+    return notRecorded(`No logout was seen; the session lasted ${range}, ${limit}.`);
   },
 };
+
+/** The row that shows the session in use for the last time. */
+function lastUse({ evidence, seenUntil }: Session): Cite | null {
+  const last = evidence.findLast(({ at }) => at === seenUntil) ?? evidence[0];
+  return last ? { sourceId: last.sourceId, row: last.row } : null;
+}

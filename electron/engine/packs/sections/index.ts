@@ -1,7 +1,10 @@
+import { accessSection } from './access.ts';
 import { coverSection } from './cover.ts';
 import { findingsSection } from './findings.ts';
+import { identitySection } from './identity.ts';
 import { limitsSection } from './limits.ts';
 import { policySection } from './policy.ts';
+import { reconciliationSection } from './reconciliation.ts';
 import { rosterSection } from './roster.ts';
 import type { Section } from './section.ts';
 import { sessionsSection } from './sessions.ts';
@@ -18,7 +21,10 @@ export const sections: readonly Section[] = [
   sourcesSection,
   findingsSection,
   sessionsSection,
+  reconciliationSection,
+  identitySection,
   rosterSection,
+  accessSection,
   policySection,
   limitsSection,
   signOffSection,

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../../../shared/format.ts';
+import { BREADTH_WORDS, ROSTER_FLAG_WORDS } from '../../../../shared/people-words.ts';
 import type { RosterView } from '../../../../shared/contract/access.ts';
 import { rosterViewOf } from '../../views/roster.ts';
 import { paragraph } from '../pdf/blocks.ts';
@@ -13,7 +14,8 @@ export const rosterSection: Section = {
   numbered: true,
   draw(paper, { reader, period }) {
     const roster = rosterViewOf(reader);
-    paragraph(paper, sentence(roster), { after: 10 });
+    paragraph(paper, sentence(roster));
+    paragraph(paper, roster.dormant.sentence, { style: STYLE.note, after: 10 });
     if (roster.people.length === 0) return;
     table(paper, {
       columns: [
@@ -22,7 +24,7 @@ export const rosterSection: Section = {
         { title: 'Approved', share: 14 },
         { title: 'Sessions', share: 11, align: 'right' },
         { title: 'Last session', share: 20 },
-        { title: 'By what', share: 36 },
+        { title: 'By what, and what is worth a look', share: 44 },
       ],
       rows: roster.people
         .slice(0, MOST_ROWS)
@@ -43,7 +45,8 @@ function sentence(roster: RosterView): string {
   if (!roster.known) return `The imported files do not record who may act as others. ${observed}`;
   return (
     `${formatCount(roster.declared)} of ${formatNumber(roster.activeUsers, 'active user')} may act as others by profile or permission set; ` +
-    `the policy allows at most ${formatCount(Math.floor(roster.limit))}. ${observed}`
+    `the policy allows at most ${formatCount(Math.floor(roster.limit))}. ` +
+    `That is ${roster.band === null ? 'an unknown share' : BREADTH_WORDS[roster.band]} of the active users. ${observed}`
   );
 }
 
@@ -53,8 +56,14 @@ function cellsOf(person: RosterView['people'][number], known: boolean, zone: str
     stacked(person.name, person.username, person.unit, person.active === false ? 'inactive' : null),
     known ? (person.declared ? 'yes' : 'no') : 'not recorded',
     approved,
-    formatCount(person.sessions),
+    stacked(
+      formatCount(person.sessions),
+      person.targets === 0 ? null : formatNumber(person.targets, 'account'),
+    ),
     person.lastAt === null ? 'none in the period' : moment(person.lastAt, zone),
-    person.how.length === 0 ? 'nothing recorded' : person.how.join('\n'),
+    stacked(
+      person.how.length === 0 ? 'nothing recorded' : person.how.join('\n'),
+      ...person.flags.map(({ flag, sentence: why }) => `${ROSTER_FLAG_WORDS[flag].label}: ${why}`),
+    ),
   ];
 }

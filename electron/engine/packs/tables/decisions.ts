@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 
 const SQL = `
 SELECT d.seq, d.finding_id, f.rule, f.subject, d.disposition, d.note, l.who, l.at
-FROM decision d JOIN log_entry l ON l.seq = d.seq LEFT JOIN finding f ON f.id = d.finding_id
+FROM decision_of d JOIN log_entry l ON l.seq = d.seq LEFT JOIN finding f ON f.id = d.finding_id
 ORDER BY d.seq, d.finding_id`;
 
 type Row = {

@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 const SQL = `
 SELECT f.id, f.rule, f.severity, f.subject, f.sentence, f.at, f.cites,
        (SELECT group_concat(session_id, ' ' ORDER BY session_id) FROM finding_session WHERE finding_id = f.id) AS sessions,
-       (SELECT d.disposition FROM decision d WHERE d.finding_id = f.id ORDER BY d.seq DESC LIMIT 1) AS disposition
+       (SELECT d.disposition FROM decision_of d WHERE d.finding_id = f.id ORDER BY d.seq DESC LIMIT 1) AS disposition
 FROM finding f ORDER BY f.severity_rank, f.rule, f.id`;
 
 type Row = {

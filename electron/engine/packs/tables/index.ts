@@ -1,12 +1,19 @@
+import { accessGrantsTable } from './access-grants.ts';
+import { actorUnitTable } from './actor-unit.ts';
 import { alarmsTable } from './alarms.ts';
+import { aliasesTable } from './aliases.ts';
 import { calendarTable } from './calendar.ts';
 import { cardsTable } from './cards.ts';
 import { citedRowsTable } from './cited-rows.ts';
 import { decisionsTable } from './decisions.ts';
 import { findingsTable } from './findings.ts';
+import { identityQuestionsTable } from './identity-questions.ts';
 import { ledgerTable } from './ledger.ts';
 import { linksTable } from './links.ts';
+import { overTimeTable } from './over-time.ts';
 import { peopleTable } from './people.ts';
+import { policySwitchesTable } from './policy-switches.ts';
+import { reconciliationTable } from './reconciliation.ts';
 import { rosterTable } from './roster.ts';
 import { rowIssuesTable } from './row-issues.ts';
 import { rulesTable } from './rules.ts';
@@ -24,7 +31,14 @@ export const tables: readonly Table[] = [
   findingsTable,
   decisionsTable,
   peopleTable,
+  aliasesTable,
+  identityQuestionsTable,
+  overTimeTable,
+  reconciliationTable,
   rosterTable,
+  actorUnitTable,
+  accessGrantsTable,
+  policySwitchesTable,
   ticketsTable,
   ledgerTable,
   cardsTable,

@@ -1,8 +1,14 @@
+import {
+  BREADTH_WORDS,
+  ROSTER_FLAG_WORDS,
+  type BreadthBand,
+  type RosterFlag,
+} from '../../../../shared/people-words.ts';
 import { citeWriter, factCell, instantCell, listCell, type CiteRow } from './cells.ts';
 import type { Table } from './table.ts';
 
 const SQL = `
-SELECT name, username, active, unit, declared, approved, sessions, last_at, how, cites
+SELECT name, username, active, unit, declared, approved, sessions, targets, band, last_at, how, flags, cites
 FROM roster_entry ORDER BY name, username, key`;
 
 type Row = {
@@ -13,8 +19,11 @@ type Row = {
   declared: 0 | 1;
   approved: 0 | 1 | null;
   sessions: number;
+  targets: number;
+  band: string | null;
   last_at: number | null;
   how: string;
+  flags: string;
   cites: string;
 };
 
@@ -29,8 +38,11 @@ export const rosterTable: Table = {
     'declared',
     'approved',
     'sessions',
+    'accounts_entered',
+    'share_of_active_users',
     'last_at',
     'how',
+    'worth_a_look',
     'cites',
   ],
   *rows(reader) {
@@ -44,10 +56,19 @@ export const rosterTable: Table = {
         factCell(row.declared),
         factCell(row.approved),
         row.sessions,
+        row.targets,
+        row.band === null ? 'not recorded' : BREADTH_WORDS[row.band as BreadthBand],
         instantCell(row.last_at),
         listCell(row.how),
+        flagWords(row.flags),
         cites(JSON.parse(row.cites) as CiteRow[]),
       ];
     }
   },
 };
+
+function flagWords(flags: string): string {
+  return (JSON.parse(flags) as { flag: RosterFlag; sentence: string }[])
+    .map(({ flag, sentence }) => `${ROSTER_FLAG_WORDS[flag].label}: ${sentence}`)
+    .join(' ');
+}

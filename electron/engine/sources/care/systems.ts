@@ -31,7 +31,8 @@ export function systemsOf(reader: Readable, source: CareSource): string[] {
   return [...names.values()].sort(byText);
 }
 
-function properName(system: string | null): string {
+/** The name of a system as it writes itself; of one that is not known, as the list has it. */
+export function properName(system: string | null): string {
   if (system === null || system.trim() === '') return NAMELESS;
   const known = fold(system);
   return Object.hasOwn(NAMES, known) ? (NAMES[known] ?? known) : system.trim();

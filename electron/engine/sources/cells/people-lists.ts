@@ -28,10 +28,14 @@ export function firstPeople(record: RecordCells, columns: readonly string[]): st
   return lists.find((list) => list !== '[]') ?? lists[0] ?? null;
 }
 
-/** One person who stands in two columns, a name and a login or e-mail; null when the file has neither. */
-export function onePerson(record: RecordCells, name: string, login: string): string | null {
-  const [said, known] = [record.text(name), record.text(login)];
-  return said === null && known === null ? null : asList([nameAndLogin(said ?? '', known ?? '')]);
+/**
+ * One person who stands in several columns, a name and logins (username, e-mail, id of the account), the most telling
+ * first; null when the file has none of them.
+ */
+export function onePerson(record: RecordCells, name: string, ...logins: readonly string[]): string | null {
+  const [said, known] = [record.text(name), logins.map((login) => record.text(login))];
+  if (said === null && known.every((text) => text === null)) return null;
+  return asList([nameAndLogin(said ?? '', ...known.map((text) => text ?? ''))]);
 }
 
 /**
@@ -45,10 +49,13 @@ export function pairedPeople(record: RecordCells, names: string, logins: string)
   return asList(Array.from({ length: count }, (_, at) => nameAndLogin(said?.[at] ?? '', known?.[at] ?? '')));
 }
 
-/** "Name (login)", or the one of them that says something. */
-export function nameAndLogin(name: string, login: string): string {
-  if (isNothing(login) || login === name) return name;
-  return isNothing(name) ? login : `${name} (${login})`;
+/** "Name (login)", "Name (e-mail, id)", or the first of them that says something. */
+export function nameAndLogin(name: string, ...logins: readonly string[]): string {
+  const own = [...new Set(logins)].filter((login) => !isNothing(login) && login !== name);
+  const [first, ...rest] = own;
+  if (first === undefined) return name;
+  if (!isNothing(name)) return `${name} (${own.join(', ')})`;
+  return rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
 }
 
 /** A JSON list of the texts that say something, each once. */

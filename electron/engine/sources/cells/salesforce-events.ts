@@ -21,6 +21,7 @@ export const EVENT_COLUMNS = [
   { id: 'key', names: eventNames('LOGIN_KEY') },
   { id: 'session', names: eventNames('SESSION_KEY') },
   { id: 'ip', names: eventNames('CLIENT_IP', 'SOURCE_IP') },
+  { id: 'browser', names: eventNames('Browser', 'BROWSER_TYPE') },
   { id: 'actor', names: eventNames('DELEGATED_USER_NAME') },
   {
     id: 'actor_id',
@@ -78,10 +79,16 @@ export function eventIn(
     ends_by: null,
     reason: null,
     ip: textOrNull(record, 'ip'),
-    browser: null,
+    browser: browserIn(record),
     text: '',
   };
   return { event, notes: time.notes };
+}
+
+/** Log files may give a number that stands for a browser: it says nothing to anybody. */
+function browserIn(record: RecordCells): string | null {
+  const text = textOrNull(record, 'browser');
+  return text === null || /^(?:\d+|unknown|n\/a)$/i.test(text) ? null : text;
 }
 
 /**

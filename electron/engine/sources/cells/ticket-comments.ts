@@ -1,5 +1,6 @@
 import type { Comment } from '../../model.ts';
 import type { Glossary, RecordCells, Times } from '../format.ts';
+import { nameAndLogin } from './people-lists.ts';
 import { isNothing } from './read-cells.ts';
 
 /** Columns of comments that are spread over several: what belongs together stands at the same place of each. */
@@ -26,7 +27,7 @@ export function commentList(
     const author = authors?.[at] ?? '';
     return {
       at: instant(record, times, columns.at, written?.[at] ?? ''),
-      author: isNothing(author) ? '' : (glossary.get(author) ?? author),
+      author: isNothing(author) ? '' : nameAndLogin(glossary.get(author) ?? '', author),
       text: texts?.[at] ?? '',
     };
   }).filter(({ author, text }) => author !== '' || text !== '');

@@ -1,4 +1,5 @@
 import { asFormat, type Format } from '../format.ts';
+import { activity } from './activity/format.ts';
 import { approvedRoster } from './approved-roster/format.ts';
 import { assumedSessions } from './assumed-sessions/format.ts';
 import { atlassianAuditLog } from './atlassian-audit-log/format.ts';
@@ -57,6 +58,7 @@ export const formats: readonly Format[] = [
   asFormat(oneLoginEvents),
   asFormat(zendeskAuditLog),
   asFormat(assumedSessions),
+  asFormat(activity),
   asFormat(tickets),
   asFormat(people),
   asFormat(approvedRoster),

@@ -125,6 +125,6 @@ export const columns = [
   },
   {
     id: 'action',
-    names: ['Action', 'Event', 'Event name', 'Section', 'Activity', 'Source Namespace Prefix'],
+    names: ['Action', 'Operation', 'Event', 'Event name', 'Section', 'Activity', 'Source Namespace Prefix'],
   },
 ] as const;

@@ -26,6 +26,7 @@ export const columns = [
   { id: 'error', names: ['errorCode'] },
   { id: 'resources', names: ['resources.ARN', 'Resources', 'resources.resourceName', 'Resource name'] },
   { id: 'ip', names: ['sourceIPAddress'] },
+  { id: 'browser', names: ['userAgent'] },
   { id: 'shared_id', names: ['sharedEventID'] },
   { id: 'event_id', names: ['eventID'] },
   { id: 'region', names: ['awsRegion'] },

@@ -59,6 +59,7 @@ function assumption(event: RecordCells, times: Times, actor: Who, role: Who): Re
     ends_by: end.at,
     reason: reasonOf(event, actor),
     ip: told(event, 'ip'),
+    browser: told(event, 'browser'),
   } as const;
   return { fact: eventOf(aws, actor, role), notes: [...time.notes, ...end.notes] };
 }

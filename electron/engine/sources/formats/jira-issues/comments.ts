@@ -1,11 +1,12 @@
 import type { Comment } from '../../../model.ts';
+import { nameAndLogin } from '../../cells/people-lists.ts';
 import { problemOf } from '../../cells/read-cells.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
 import type { Glossary, Problem, RecordCells, Times } from '../../format.ts';
 
 /**
  * Comments of an issue as a JSON list, or null when the file has no comment column. A cell is
- * `<time>;<account id or username>;<text>`; ids that the file names elsewhere are replaced by the name. The REST API
+ * `<time>;<account id or username>;<text>`; ids that the file names elsewhere get the name before them. The REST API
  * spreads them over columns.
  */
 export function commentsOf(record: RecordCells, times: Times, glossary: Glossary): string | null {
@@ -31,7 +32,7 @@ function commentOf(cell: string, times: Times, glossary: Glossary): Comment {
   const author = cell.slice(first + 1, second).trim();
   return {
     at: moment.at,
-    author: glossary.get(author) ?? author,
+    author: nameAndLogin(glossary.get(author) ?? '', author),
     text: withNames(cell.slice(second + 1).trim(), glossary),
   };
 }

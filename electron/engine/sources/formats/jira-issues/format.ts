@@ -1,4 +1,4 @@
-import { firstPeople, onePerson, peopleList } from '../../cells/people-lists.ts';
+import { asList, firstPeople, nameAndLogin, onePerson, peopleList } from '../../cells/people-lists.ts';
 import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { stateOf, stateOfResolution } from '../../cells/ticket-states.ts';
@@ -72,8 +72,13 @@ function detect(glimpse: Glimpse): Guess {
   });
 }
 
+/** By name with the id of the account, which other rows may write alone; the search of the API has e-mails as well. */
 function peopleOf(record: RecordCells, role: 'reporter' | 'creator' | 'assignee'): string | null {
-  return firstPeople(record, [role]) ?? onePerson(record, `${role}_person`, `${role}_login`);
+  const listed = firstPeople(record, [role]);
+  if (listed === null) return onePerson(record, `${role}_person`, `${role}_login`, `${role}_account`);
+  const [only, other] = JSON.parse(listed) as string[];
+  const id = record.text(`${role}_id`);
+  return only === undefined || other !== undefined || id === null ? listed : asList([nameAndLogin(only, id)]);
 }
 
 /** The description: plain, as a document of nested texts (the newer REST API), or with its line ends spelled out. */

@@ -19,4 +19,5 @@ export const columns = [
   { id: 'target_type', names: targets('type') },
   { id: 'session', names: ['authenticationContext.externalSessionId'] },
   { id: 'ip', names: ['client.ipAddress'] },
+  { id: 'browser', names: ['client.userAgent.rawUserAgent', 'client.userAgent.browser'] },
 ] as const;

@@ -71,6 +71,7 @@ export const systemLog: Format<'impersonation_event'> = {
       kind,
       session_key: sessionKey(record),
       ip: told(record, 'ip'),
+      browser: told(record, 'browser'),
       text: joined([told(record, 'message'), told(record, 'event') ?? told(record, 'legacy')]),
     };
     return { fact: eventOf(okta, actor, target), notes: time.notes };

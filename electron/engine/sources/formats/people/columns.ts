@@ -45,6 +45,12 @@ export const columns = [
   { id: 'title', names: ['Title', 'Job title', 'Position'] },
   { id: 'zone', names: ['Time zone', 'TimeZoneSidKey'] },
   {
+    id: 'federation_id',
+    names: ['Federation ID', 'Federation identifier', 'SAML federation ID', 'SSO ID', 'Single sign-on ID'],
+  },
+  { id: 'admin_access_until', names: ['Admin Access Exp. Date', 'Admin access until'] },
+  { id: 'login_access_until', names: ['Login Access Exp. Date', 'Login access until'] },
+  {
     id: 'event',
     names: [
       'Login Time',

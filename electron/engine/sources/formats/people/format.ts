@@ -1,4 +1,4 @@
-import { accountIn } from '../../cells/account-row.ts';
+import { ACCESS_COLUMNS, accountIn } from '../../cells/account-row.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -30,8 +30,11 @@ export const people: Format<'account'> = {
     profile: 'Profile, or user type',
     title: 'Job title',
     zone: 'Time zone',
+    federation_id: 'Federation id (single sign-on)',
+    admin_access_until: 'Own administrators may log in until',
+    login_access_until: 'Support of the vendor may log in until',
   },
-  timeColumns: [],
+  timeColumns: ACCESS_COLUMNS,
   detect: (glimpse) => {
     const accounts = recognise(glimpse, columns, {
       any: [

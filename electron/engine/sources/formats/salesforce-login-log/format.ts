@@ -11,7 +11,6 @@ const columns = [
   { id: 'ip', names: eventNames('SOURCE_IP', 'CLIENT_IP') },
   { id: 'login_type', names: eventNames('LOGIN_TYPE') },
   { id: 'status', names: eventNames('LOGIN_STATUS', 'Status') },
-  { id: 'browser', names: eventNames('Browser', 'BROWSER_TYPE') },
   { id: 'platform', names: eventNames('Platform', 'PLATFORM_TYPE') },
   { id: 'application', names: eventNames('Application') },
   { id: 'location', names: eventNames('Country', 'CountryIso', 'COUNTRY_CODE') },

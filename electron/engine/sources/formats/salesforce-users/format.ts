@@ -1,4 +1,4 @@
-import { accountIn } from '../../cells/account-row.ts';
+import { ACCESS_COLUMNS, accountIn } from '../../cells/account-row.ts';
 import { RAW_LIMIT } from '../../cells/read-cells.ts';
 import { isReportLine } from '../../cells/salesforce-reports.ts';
 import { mapHeader } from '../../csv/header.ts';
@@ -21,6 +21,9 @@ const columns = [
   { id: 'profile_id', names: ['ProfileId'] },
   { id: 'title', names: ['Title'] },
   { id: 'zone', names: ['TimeZoneSidKey', 'Time Zone'] },
+  { id: 'federation_id', names: ['FederationIdentifier', 'Federation ID', 'SAML Federation ID'] },
+  { id: 'admin_access_until', names: ['Admin Access Exp. Date'] },
+  { id: 'login_access_until', names: ['Login Access Exp. Date'] },
   { id: 'alias', names: ['Alias'] },
   {
     id: 'report',
@@ -34,8 +37,6 @@ const columns = [
       'Employee Number',
       'Phone',
       'Mobile',
-      'Admin Access Exp. Date',
-      'Login Access Exp. Date',
     ],
   },
   { id: 'object', names: ['attributes.type'] },
@@ -67,7 +68,7 @@ export const users: Format<'account'> = {
   columns,
   // Asked of each record below: in a report the lines after the table have nothing in any of these.
   required: [],
-  timeColumns: [],
+  timeColumns: ACCESS_COLUMNS,
   detect: (glimpse) => {
     const api = recognise(glimpse, columns, {
       all: ['username'],
@@ -87,9 +88,9 @@ export const users: Format<'account'> = {
     });
     return labels.confidence > 0 ? labels : byIds(glimpse);
   },
-  read: (record) => {
+  read: (record, times) => {
     if (isReportLine(record, columns)) return { ignored: 'A line of the report that is no user' };
-    if (IDENTITY.some((column) => record.text(column))) return accountIn(record);
+    if (IDENTITY.some((column) => record.text(column))) return accountIn(record, times);
     const names = IDENTITY.filter((column) => record.all(column) !== null).map(record.label);
     const message = `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are all'} empty.`;
     return {

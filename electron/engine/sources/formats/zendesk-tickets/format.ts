@@ -45,9 +45,9 @@ export const zendeskTickets: Format<'ticket_version'> = {
     ),
 };
 
-/** By name and e-mail; the API alone gives nothing but an id. */
+/** By name, e-mail and id; the API alone gives nothing but an id. */
 function peopleOf(record: RecordCells, role: (typeof ROLES)[number]): string | null {
-  return onePerson(record, role, `${role}_email`) ?? firstPeople(record, [`${role}_id`]);
+  return onePerson(record, role, `${role}_email`, `${role}_id`);
 }
 
 function detect(glimpse: Glimpse): Guess {

@@ -1,0 +1,57 @@
+import type { Identity } from '../model.ts';
+import { plainName } from '../people/fold-name.ts';
+import type { Register } from '../people/register.ts';
+import { fold } from '../text.ts';
+
+/** Ids of Salesforce users come with 15 or 18 characters; the first 15 count, case and all. */
+export const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
+
+/** One side of a session: who is meant, as the source writes it, and by what other sources may know the same person. */
+export type Side = {
+  readonly identity: Identity;
+  readonly text: string;
+  /** People of the rosters, namesakes included; of somebody whom they do not know the login and the name as written. */
+  readonly keys: readonly string[];
+};
+
+/** Whom a row names. @param at when (ms, UTC): a username may have been somebody else's before. */
+export function sideOf(register: Register, name: string | null, login: string | null, at: number): Side {
+  const identity = register.resolve(name, login, at);
+  const text = login ?? name ?? '';
+  if (isKnown(identity)) return { identity, text, keys: identity.keys };
+  const keys = [
+    ...(login === null ? [] : [`login:${textKey(login)}`]),
+    ...(name === null ? [] : [`name:${plainName(name)}`]),
+  ];
+  return { identity, text, keys };
+}
+
+/** Whom one text of the audit trail names: a username or an id, in some exports a full name. */
+export function sideOfText(register: Register, text: string, at: number): Side {
+  if (SALESFORCE_USER.test(text)) return sideOf(register, null, text, at);
+  const identity = register.resolveText(text, at);
+  if (isKnown(identity)) return { identity, text, keys: identity.keys };
+  const keys = identity.username === null ? [`name:${plainName(text)}`] : [`login:${textKey(text)}`];
+  return { identity, text, keys };
+}
+
+/** Whether the rosters know whoever is meant, namesakes included. */
+export function isKnown({ keys }: Identity): boolean {
+  return keys[0]?.startsWith('p:') === true;
+}
+
+/** A login, id or name as it is compared and as ids of sessions are made of it. */
+export function textKey(text: string): string {
+  return SALESFORCE_USER.test(text) ? text.slice(0, 15) : fold(text);
+}
+
+/** Whether two sides may be one person. */
+export function meet(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((key) => other.includes(key));
+}
+
+/** What is left when two sides that meet are one person: of namesakes those that both may mean. */
+export function shared(one: readonly string[], other: readonly string[]): readonly string[] {
+  const both = one.filter((key) => other.includes(key));
+  return both[0]?.startsWith('p:') === true ? both : [...new Set([...one, ...other])];
+}
