@@ -21,6 +21,7 @@ export const ANY_SESSION: SessionFilter = {
   targetKey: null,
   unit: null,
   noUnit: false,
+  system: null,
   check: null,
   sensitive: null,
   rule: null,

@@ -130,6 +130,7 @@ export const sessionFilter = z.strictObject({
   unit: z.string().max(200).nullable(),
   /** Only sessions whose unit is not recorded. */
   noUnit: z.boolean(),
+  system: z.string().max(200).nullable(),
   check: z.strictObject({ check, answer }).nullable(),
   sensitive: z.boolean().nullable(),
   rule: z.string().max(60).nullable(),
@@ -218,6 +219,10 @@ export const sessionCalls = {
   'sessions.choices': call({
     at: 'engine',
     input: z.strictObject({}),
-    output: z.strictObject({ actors: z.array(z.string()), units: z.array(z.string()) }),
+    output: z.strictObject({
+      actors: z.array(z.string()),
+      units: z.array(z.string()),
+      systems: z.array(z.string()),
+    }),
   }),
 };

@@ -12,6 +12,7 @@ const ANY = {
   targetKey: null,
   unit: null,
   noUnit: false,
+  system: null,
   check: null,
   sensitive: null,
   rule: null,

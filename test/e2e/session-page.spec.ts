@@ -111,6 +111,7 @@ const NO_FILTER = {
   targetKey: null,
   unit: null,
   noUnit: false,
+  system: null,
   check: null,
   sensitive: null,
   rule: null,

@@ -179,10 +179,11 @@ export function storeAccess(db: Writable, { grants, switches, judged }: Analysis
   );
 }
 
-/** Counts the sessions in the owner's account that start inside the window of a grant. */
+/** Counts the sessions of Salesforce, whose grants these are, in the owner's account that start inside the window. */
 function sessionCounter(judged: readonly Judged[]): (grant: AccessGrant) => number {
   const starts = new Map<string, number[]>();
   for (const { session } of judged) {
+    if (session.system !== 'salesforce') continue;
     const key = keyOf(session.target);
     const list = starts.get(key);
     if (list) list.push(session.startedAt);

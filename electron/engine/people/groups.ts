@@ -3,6 +3,8 @@ export type Groups = {
   of(item: number): number;
   join(a: number, b: number): void;
   copy(): Groups;
+  /** The same with more items, each of them on its own. */
+  grown(count: number): Groups;
 };
 
 export function groupsOf(count: number): Groups {
@@ -26,6 +28,7 @@ function over(parents: Int32Array): Groups {
       parents[Math.max(one, other)] = Math.min(one, other);
     },
     copy: () => over(parents.slice()),
+    grown: (count) => over(Int32Array.from({ length: count }, (_, item) => parents[item] ?? item)),
   };
 }
 

@@ -3,10 +3,11 @@ import type { Alias, Cite, Person } from '../model.ts';
 import { fold } from '../text.ts';
 import { readLine } from '../trail/lines.ts';
 import { accountLists } from './accounts.ts';
-import { aliasIndex, type AliasIndex } from './alias-index.ts';
+import { aliasIndex } from './alias-index.ts';
 import { aliasKey } from './ids.ts';
-import { tracksOf, type Renaming, type Track } from './name-tracks.ts';
+import { tracksOf, type Renaming } from './name-tracks.ts';
 import { add } from './records.ts';
+import { bearerOf } from './track-bearer.ts';
 
 /**
  * People with what the audit trail says of their names: since when they bear one, until when they bore another. A list
@@ -95,42 +96,6 @@ function calledNow(person: Person): Person {
 function salesforceRows(db: Readable): (cite: Cite | null) => boolean {
   const lists = accountLists(db);
   return (cite) => cite !== null && lists.get(cite.sourceId)?.isSalesforce === true;
-}
-
-/** The place of whoever went by the names of a track: by id, else by the names and by whom the lines name; null: unclear. */
-function bearerOf({ kind, spans, whos }: Track, index: AliasIndex): number | null {
-  for (const { id } of whos) {
-    const place = id === null ? null : only(index.find('id', id, null).places);
-    if (place !== null) return place;
-  }
-  const named = whos.flatMap(({ name }) => (name === null ? [] : index.find('name', name, null).places));
-  const byLogin = whos.flatMap(({ login }) => (login === null ? [] : index.login(login, null).places));
-  const meant = only(byLogin) ?? only(named);
-  const bearer = lastBearer(kind, spans, named, index);
-  if (bearer === null) return meant;
-  if (bearer === 'several') return kind === 'username' ? null : meant;
-  // A username is one account's alone; an e-mail or a name that somebody else bears as well proves nothing.
-  return kind === 'username' || meant === null || meant === bearer ? bearer : null;
-}
-
-/** Whoever a list gives the last of the names that any list has; of several those whom the lines name. */
-function lastBearer(
-  kind: Alias['kind'],
-  spans: readonly Alias[],
-  named: readonly number[],
-  index: AliasIndex,
-): number | 'several' | null {
-  for (const { text } of spans.toReversed()) {
-    const { places } = index.find(kind, text, null);
-    if (places.length > 0)
-      return only(places) ?? only(places.filter((place) => named.includes(place))) ?? 'several';
-  }
-  return null;
-}
-
-function only(places: readonly number[]): number | null {
-  const [first, other] = new Set(places);
-  return first !== undefined && other === undefined ? first : null;
 }
 
 type Row = { at: number; user: string; text: string; code: string | null; sourceId: number; row: number };

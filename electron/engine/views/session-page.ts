@@ -69,6 +69,8 @@ function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
     conditions.push({ sql: 's.actor_key = @actorKey', values: { actorKey: filter.actorKey } });
   if (filter.targetKey !== null)
     conditions.push({ sql: 's.target_key = @targetKey', values: { targetKey: filter.targetKey } });
+  if (filter.system !== null)
+    conditions.push({ sql: 's.system = @system', values: { system: filter.system } });
   if (filter.noUnit) conditions.push({ sql: 's.unit IS NULL', values: {} });
   if (filter.check !== null) {
     const sql =
@@ -135,6 +137,7 @@ export function sessionChoices(db: Readable): OutputOf<'sessions.choices'> {
     (db.prepare(sql).all() as { value: string }[]).map((row) => row.value);
   return {
     actors: column('SELECT DISTINCT actor_name AS value FROM session ORDER BY 1'),
+    systems: column('SELECT DISTINCT system AS value FROM session ORDER BY 1'),
     units: column('SELECT DISTINCT unit AS value FROM session WHERE unit IS NOT NULL ORDER BY 1'),
   };
 }

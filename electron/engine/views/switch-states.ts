@@ -29,7 +29,9 @@ export function switchStates(db: Readable): AccessView['states'] {
     }))
     .filter(({ from, to }) => from < to);
   const sessions = db
-    .prepare('SELECT count(*) FROM session WHERE started_at >= ? AND started_at < ?')
+    .prepare(
+      "SELECT count(*) FROM session WHERE started_at >= ? AND started_at < ? AND system = 'salesforce'",
+    )
     .pluck();
   return joined(filled(within, period.start, period.end)).map((span) => ({
     ...span,

@@ -10,7 +10,7 @@ export function sessionColumns(zone: string): GridColumn<SessionRow>[] {
     {
       id: 'verdict',
       title: 'Verdict',
-      width: '128px',
+      width: '134px',
       sortable: true,
       cell: (row) => <VerdictBadge verdict={row.verdict} />,
     },
@@ -18,7 +18,7 @@ export function sessionColumns(zone: string): GridColumn<SessionRow>[] {
     {
       id: 'minutes',
       title: 'Length',
-      width: '132px',
+      width: '128px',
       sortable: true,
       end: true,
       from: 560,

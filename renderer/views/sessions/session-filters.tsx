@@ -63,6 +63,7 @@ export function SessionFilters({ filter, first }: FiltersProps) {
         chosen={list(filter.rule)}
         onChange={([rule]) => change({ rule: rule ?? null })}
       />
+      <SystemChip filter={filter} />
       <CheckChip filter={filter} />
       <DatesChip filter={filter} />
     </>
@@ -114,6 +115,20 @@ function UnitChip({ filter }: { readonly filter: SessionFilter }) {
       choices={[...named(units), NO_UNIT]}
       chosen={filter.noUnit ? [NO_UNIT.id] : list(filter.unit)}
       onChange={choose}
+    />
+  );
+}
+
+/** Where there is only one system there is nothing to choose. */
+function SystemChip({ filter }: { readonly filter: SessionFilter }) {
+  const systems = useCall('sessions.choices', {}).data?.systems ?? [];
+  if (systems.length < 2 && filter.system === null) return null;
+  return (
+    <FilterChip
+      label="System"
+      choices={named(systems)}
+      chosen={list(filter.system)}
+      onChange={([system]) => change({ system: system ?? null })}
     />
   );
 }

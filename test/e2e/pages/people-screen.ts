@@ -61,8 +61,9 @@ export class PeopleScreen {
     return this.screen.getByText(/wait(s)? for the analysis|being applied/);
   }
 
-  /** The answers that gathered are applied: by themselves after a moment, or at once. */
+  /** An answer waits, and after a moment it is applied by itself. */
   async applied(): Promise<void> {
+    await expect(this.waiting()).toBeVisible();
     await expect(this.waiting()).toBeHidden({ timeout: 60_000 });
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../electron/engine/people/accounts.ts';
 import { mergeAccounts } from '../../../electron/engine/people/merge.ts';
-import { accountRow } from './people-bench.ts';
+import { accountRow, essence } from './people-bench.ts';
 
 const row = accountRow;
 const theo = {
@@ -169,6 +169,49 @@ describe('one person of many rows', () => {
         );
         expect([...cites].sort()).toEqual(rows.map((one) => `${one.sourceId}:${one.row}`).sort());
       }),
+    );
+  });
+
+  it('keeps apart whom an answer keeps apart, whatever the order of rows and answers', () => {
+    const text = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
+    const drawn = fc.array(
+      fc.record({
+        sourceId: fc.integer({ min: 1, max: 3 }),
+        ext_id: fc.option(fc.constantFrom('005A00000000001', '005A00000000002', '7'), { nil: null }),
+        username: text,
+        email: text,
+      }),
+      { minLength: 2, maxLength: 12 },
+    );
+    const given = fc.tuple(
+      drawn,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 3 }),
+      fc.nat(),
+    );
+    fc.assert(
+      fc.property(given, ([accounts, pairs, turn]) => {
+        const rows = accounts.map(({ sourceId, ...fields }, line) => row(sourceId, line + 2, fields));
+        const anchors = mergeAccounts(rows).flatMap(({ records }) => records.map(({ anchor }) => anchor));
+        const answers = pairs.map(([a, b, merge]) => {
+          const pair = [anchors[a % anchors.length]!, anchors[b % anchors.length]!].sort();
+          return {
+            subject: `pair:${pair.join('\n')}`,
+            answer: merge ? 'merge' : 'apart',
+            anchors: pair,
+          } as const;
+        });
+        const inForce = [...new Map(answers.map((one) => [one.subject, one])).values()];
+        const people = mergeAccounts(rows, inForce);
+        const turned = [...rows.slice(turn % rows.length), ...rows.slice(0, turn % rows.length)];
+        expect(essence(mergeAccounts(turned, inForce.toReversed()))).toEqual(essence(people));
+        expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+        for (const { answer, anchors: pair } of inForce) {
+          if (answer === 'merge' || pair[0] === pair[1]) continue;
+          const holder = people.find(({ records }) => records.some(({ anchor }) => anchor === pair[0]));
+          expect(holder?.records.map(({ anchor }) => anchor)).not.toContain(pair[1]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -94,7 +94,7 @@ it('says in which direction a list and the other lists are one', async () => {
     { ext_id: '12', name: 'Ana Lopes', department: 'Tugs' },
   ]);
   await registerFor(cut(file, [0, 1, 2, 3, 4]), (register) => expect(register.people).toHaveLength(1));
-  await registerFor([file, { ...file, file: 'lms.csv', columns: ['other'] } as FactFile], (register) =>
+  await registerFor([file, { ...file, file: 'lms.csv', columns: ['other'] }], (register) =>
     expect(register.people).toHaveLength(2),
   );
 });

@@ -22,6 +22,7 @@ const noFilter = {
   targetKey: null,
   unit: null,
   noUnit: false,
+  system: null,
   check: null,
   sensitive: null,
   rule: null,

@@ -43,6 +43,7 @@ export function sessionsInside(grant: AccessGrant): Partial<SessionFilter> {
   const ends = [grant.through, grant.revokedAt].filter((end) => end !== null);
   return {
     targetKey: grant.ownerKey,
+    system: 'salesforce',
     from: grant.from,
     to: ends.length === 0 ? null : Math.min(...ends),
   };

@@ -60,7 +60,7 @@ function StateWords({ states }: { readonly states: readonly State[] }) {
             <button
               type="button"
               className="link"
-              onClick={() => showSessions({ from: one.from, to: one.to })}
+              onClick={() => showSessions({ from: one.from, to: one.to, system: 'salesforce' })}
             >
               {formatNumber(one.sessions, 'session')}
             </button>

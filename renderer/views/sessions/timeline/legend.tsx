@@ -15,7 +15,8 @@ export function Legend({
   readonly timeline: Timeline;
   readonly marks: readonly Placed[];
 }) {
-  const moments = marks.some((mark) => mark.until === null && !mark.open);
+  const others = marks.filter((mark) => mark.lane !== 'session');
+  const moments = others.some((mark) => mark.until === null && !mark.open);
   return (
     <ul className="axis-legend" aria-hidden>
       <li>
@@ -27,13 +28,13 @@ export function Legend({
           <i className="swatch swatch-dot" />a moment; a number: so many, close together
         </li>
       )}
-      {marks.some((mark) => mark.until !== null) && (
+      {others.some((mark) => mark.until !== null) && (
         <li>
           <i className="swatch swatch-span" />
           something that lasts
         </li>
       )}
-      {marks.some((mark) => mark.open) && (
+      {others.some((mark) => mark.open) && (
         <li>
           <i className="swatch swatch-open" />
           its end is not recorded
