@@ -38,6 +38,8 @@ const link = z.strictObject({
   reasons: z.array(z.strictObject({ reason: z.string(), points: z.number() })),
 });
 
+const INSIDE_ROLES = ['inside', 'activity', 'sign-in'] as const;
+
 const session = z.strictObject({
   id: z.string(),
   system: z.string(),
@@ -62,6 +64,19 @@ const session = z.strictObject({
   /** What its sources say of each other. */
   checks: z.partialRecord(z.enum(SESSION_CHECKS), answer),
   reason: nullableText,
+  /** What was changed, opened or done inside, and who signed in meanwhile; null: not recorded. */
+  inside: z
+    .array(
+      z.strictObject({
+        role: z.enum(INSIDE_ROLES),
+        at: instant.nullable(),
+        text: z.string(),
+        change: z.strictObject({ what: z.string(), before: nullableText, after: nullableText }).nullable(),
+        file: z.string(),
+        row: z.int(),
+      }),
+    )
+    .nullable(),
   evidence: z.array(z.strictObject({ file: z.string(), row: z.int() })),
   verdict,
   ticks: z.record(z.enum(TICKS), answer),
@@ -98,9 +113,11 @@ export const reviewDocumentSchema = z.strictObject({
     declared: z.int(),
     observed: z.int(),
     activeUsers: z.int(),
+    /** Whether files say who may act as others, and who did: false makes the numbers not recorded. */
+    recorded: z.strictObject({ declared: z.boolean(), observed: z.boolean() }),
     people: z.array(rosterPerson),
   }),
-  /** When accounts were open to others, and the moves of the switch that lets administrators in; null: not recorded. */
+  /** When accounts were open to others (`through` is the instant at which the window ends), and the moves of the switch that lets administrators in; null: not recorded. */
   access: z.strictObject({
     grants: z.array(
       z.strictObject({

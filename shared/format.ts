@@ -97,12 +97,14 @@ export function formatSpan(from: number, to: number, zone: string): string {
   return `${start} – ${sameDay ? '' : `${formatDay(to, zone)}, `}${formatClock(to, zone)}`;
 }
 
-/** "1 Jan – 31 Mar 2026" from two ISO dates. */
+/** "1 Jan – 31 Mar 2026" from two ISO dates; "26 Feb 2026" when it is one day. */
 export function formatPeriod(from: string, to: string): string {
   const start = isoParts(from);
   const end = isoParts(to);
+  const last = `${end.day} ${monthName(end.month)} ${end.year}`;
+  if (from === to) return last;
   const year = start.year === end.year ? '' : ` ${start.year}`;
-  return `${start.day} ${monthName(start.month)}${year} – ${end.day} ${monthName(end.month)} ${end.year}`;
+  return `${start.day} ${monthName(start.month)}${year} – ${last}`;
 }
 
 function isoParts(date: string): { year: number; month: number; day: number } {

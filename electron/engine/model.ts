@@ -112,6 +112,8 @@ export type Identity = {
   readonly username: string | null;
   /** By what the question of the queue is known that this text raises; left out: it raises none. */
   readonly ask?: string;
+  /** Where a person decided who is meant: the keys of all who bear the text, since a source may prove another one. */
+  readonly among?: readonly string[];
 };
 
 /** One impersonation: actor in target's account. Times are milliseconds since 1970, UTC. */
@@ -222,6 +224,8 @@ export type RosterEntry = {
   readonly unit: string | null;
   /** May impersonate by profile, permission set or delegated administration group, and is not inactive. */
   readonly declared: boolean;
+  /** Whether they are declared cannot be told: who is may be somebody whom the lists name in another way. */
+  readonly uncertain?: true;
   /** null: neither the policy nor an imported list approves anybody by name, or it cannot be told. */
   readonly approved: boolean | null;
   readonly sessions: number;
@@ -235,6 +239,8 @@ export type RosterEntry = {
   readonly flags: readonly {
     readonly flag: RosterFlag;
     readonly sentence: string;
+    /** Whether the right was held when it was used, in words. */
+    readonly held?: string;
     readonly cites: readonly Cite[];
   }[];
 };
@@ -293,7 +299,10 @@ export type RuleFacts = {
   readonly sessions: readonly Judged[];
   readonly roster: Roster;
   /** Switches of "Administrators Can Log in as Any User" inside the period. */
-  readonly policySwitches: readonly AuditEvent[];
+  readonly policySwitches: readonly (AuditEvent & {
+    /** Whether a ticket asks for it, in words. */
+    readonly asked: string;
+  })[];
   /** An audit trail was imported, so that a missing row means something. */
   readonly hasAuditTrail: boolean;
   readonly period: { readonly from: number; readonly to: number };

@@ -7,7 +7,8 @@ export function fold(text: string): string {
 
 /** An id made from content: the same facts give the same id on every machine and in every import order. */
 export function contentId(...parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  // Not a slice of the whole hash in hex: that would keep all of it in memory.
+  return createHash('sha256').update(JSON.stringify(parts)).digest().toString('hex', 0, 8);
 }
 
 /** Text of a length of time: "29 min", "3 h 12 min", "2 d 4 h". @param ms milliseconds, not negative. */

@@ -29,7 +29,10 @@ export const rosterView = z.strictObject({
   observed: z.int(),
   activeUsers: z.int(),
   limit: z.number(),
+  /** Files say who may act as others. */
   known: z.boolean(),
+  /** Files say who did: without one, nobody's sessions are not recorded rather than none. */
+  actedKnown: z.boolean(),
   /** Declared as a share of the active users; null: not recorded how many are active. */
   share: z.number().nullable(),
   band: z.enum(BREADTH_BANDS).nullable(),
@@ -100,6 +103,8 @@ export const policySwitch = z.strictObject({
 export type PolicySwitch = z.infer<typeof policySwitch>;
 
 export const accessView = z.strictObject({
+  /** An audit trail was imported: it alone tells of the switch. */
+  trail: z.boolean(),
   /** An audit trail or a list of people with expiry dates was imported, so that no grant means something. */
   known: z.boolean(),
   /** To own administrators, or not recorded to whom. */

@@ -11,7 +11,6 @@ import { call } from './call.ts';
 import { cite, instant, nothing, page, pageInput } from './common.ts';
 
 export const PEOPLE_STATES = ['all', 'actors', 'targets', 'inactive', 'merged', 'unclear'] as const;
-export const PEOPLE_SORTS = ['name', 'username', 'unit', 'actor', 'target', 'tickets', 'aliases'] as const;
 
 export const personRow = z.strictObject({
   id: z.string(),

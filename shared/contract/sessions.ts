@@ -199,7 +199,6 @@ export const strayRow = z.strictObject({
   cite,
 });
 export type StrayRow = z.infer<typeof strayRow>;
-export const STRAY_SORTS = ['at', 'user', 'delegate'] as const;
 
 export const sessionCalls = {
   'sessions.timeline': call({

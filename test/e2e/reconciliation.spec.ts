@@ -92,6 +92,7 @@ for (const theme of ['light', 'dark'] as const)
     await sample.goTo('Sessions');
     await reconciliation.tab('Between sources');
     await reconciliation.count('Logout', 'missing').click();
+    await expect(sample.page.getByText('13 of 150')).toBeVisible();
     await reconciliation.sessions.getByRole('row').nth(1).click();
     await expect(sample.sessions.inspector.getByText('Logout: missing')).toBeVisible();
     await look(sample, `between-sources-${theme}`);

@@ -7,7 +7,7 @@ import type { ReviewFile } from '../db/open.ts';
 import { breathe, partOf, type Job } from '../job.ts';
 import { match } from '../matching/match.ts';
 import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
-import type { RuleFacts } from '../model.ts';
+import type { Cite, PolicySwitch, RuleFacts } from '../model.ts';
 import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
 import { rosterOf } from '../roster/roster.ts';
@@ -15,9 +15,11 @@ import { runRules } from '../rules/run.ts';
 import { policySwitches } from '../sessions/audit-events.ts';
 import { rebuildSessions } from '../sessions/rebuild.ts';
 import { periodOf, policyOf, type Period } from '../settings.ts';
+import { byText } from '../text.ts';
 import { readable } from '../zone.ts';
+import { withSmallCache } from './small-cache.ts';
 import { lastEntry } from './stale.ts';
-import { forget, mark, store } from './store.ts';
+import { forget, store, type Analysis } from './store.ts';
 
 const STEPS = [
   'Reading people',
@@ -28,6 +30,9 @@ const STEPS = [
   'Saving',
 ] as const;
 
+/** While no file holds a time: people and who may act are known, and nothing can have happened. */
+const NO_PERIOD: Period = { from: '1970-01-01', to: '1970-01-01', zone: 'UTC', start: 0, end: 0 };
+
 /**
  * Rebuilds everything derived (people, sessions, links, ticks, verdicts, roster, findings) from the imported facts,
  * the settings and the policy: the same facts give the same result, in whatever order they came. Decisions are not
@@ -35,54 +40,66 @@ const STEPS = [
  */
 export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const { db } = review;
+  const found = await withSmallCache(db, () => findOut(review, job));
+  db.transaction(() => {
+    forget(db);
+    store(db, found);
+  }).immediate();
+}
+
+async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
+  const { db } = review;
   const step = async (number: number): Promise<Job> => {
     job.progress(STEPS[number] ?? '', number, STEPS.length, 'steps');
     await breathe(job);
     return partOf(job, number / STEPS.length, (number + 1) / STEPS.length);
   };
   const policy = policyOf(db);
-  const period = periodOf(db);
+  const period = periodOf(db) ?? NO_PERIOD;
   const identitySeq = lastEntry(db);
   await step(0);
   const register = registerOf(db);
-  if (period === null) {
-    db.transaction(() => {
-      forget(db);
-      mark(db, identitySeq);
-    }).immediate();
-    return;
-  }
   const states = statesOf(db, register, policy);
   await step(1);
   const rebuilt = rebuildSessions(db, register, states, { from: period.start, to: period.end });
-  const comparing = await step(2);
+  await step(2);
   const sessions = withInside(db, register, rebuilt.sessions);
-  const checks = await checksOf(db, register, sessions, comparing);
   const matching = await step(3);
   const tickets = ticketsOf(db, register);
   const covered = ticketCoverage(db);
   const judged = await match({ sessions, tickets, covered, register, policy }, matching);
   const testing = await step(4);
   const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
-  const facts = { ...factsOf(review, period), sessions: judged, roster };
+  const switches = switchTimeline(db, register, tickets, covered, period);
+  const facts = { ...factsOf(review, period, switches), sessions: judged, roster };
   const rules = await runRules(facts, policy, testing);
   await step(5);
   const items = identityItems(db, register, sessions, tickets);
   const grants = accessGrants(db, register);
-  const switches = switchTimeline(db, register, tickets, covered, period);
   const people = { register, policy, states, items, identitySeq, strays: rebuilt.strays };
-  db.transaction(() => {
-    forget(db);
-    store(db, { ...people, ...rules, judged, checks, tickets, roster, grants, switches });
-  }).immediate();
+  // In the order in which they are stored.
+  const checks = checksOf(
+    db,
+    register,
+    sessions.toSorted((a, b) => byText(a.id, b.id)),
+  );
+  return { ...people, ...rules, judged, checks, tickets, roster, grants, switches };
 }
 
-function factsOf({ db }: ReviewFile, period: Period): Omit<RuleFacts, 'sessions' | 'roster'> {
+function factsOf(
+  { db }: ReviewFile,
+  period: Period,
+  switches: readonly PolicySwitch[],
+): Omit<RuleFacts, 'sessions' | 'roster'> {
   const trail = db
     .prepare("SELECT count(*) AS n FROM source WHERE kind = 'salesforce.setup-audit-trail'")
     .get() as { n: number };
+  const placeOf = ({ sourceId, row }: Cite): string => `${sourceId} ${row}`;
+  const asked = new Map(switches.map(({ cite, sentence }) => [placeOf(cite), sentence]));
   return {
-    policySwitches: policySwitches(db).filter((event) => event.at >= period.start && event.at < period.end),
+    policySwitches: policySwitches(db)
+      .filter((event) => event.at >= period.start && event.at < period.end)
+      .map((event) => ({ ...event, asked: asked.get(placeOf(event.cite)) ?? '' })),
     hasAuditTrail: trail.n > 0,
     period: { from: period.start, to: period.end },
     date: (at) => readable(at, period.zone),

@@ -1,10 +1,10 @@
 import { VERDICTS } from '../../../shared/words.ts';
 import type { Checks } from '../checks/checks.ts';
 import type { Writable } from '../db/open.ts';
-import type { Identity, Ticket } from '../model.ts';
+import type { Identity, Judged, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
-import { fold } from '../text.ts';
+import { byText, fold } from '../text.ts';
 import { bit, each, insert } from './insert.ts';
 import type { Analysis } from './store.ts';
 
@@ -61,7 +61,7 @@ export function storeSessions(db: Writable, { judged, register, checks }: Analys
   insert(
     db,
     'session_row',
-    each(judged, ({ session }) =>
+    each(byId(judged), ({ session }) =>
       session.evidence.map((evidence, part) => ({
         session_id: session.id,
         part,
@@ -88,6 +88,11 @@ function checkRows(checks: Checks) {
       row: cite?.row ?? null,
     })),
   );
+}
+
+/** In the order of their keys rows of many sessions go into a table one behind the other, which is much faster. */
+function byId(judged: readonly Judged[]): readonly Judged[] {
+  return judged.toSorted((a, b) => byText(a.session.id, b.session.id));
 }
 
 function candidatesOf(target: Identity, register: Register): { name: string; username: string | null }[] {
@@ -124,7 +129,7 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
   insert(
     db,
     'link',
-    each(judged, ({ session, link, links }) =>
+    each(byId(judged), ({ session, link, links }) =>
       links.map((one, part) => ({
         session_id: session.id,
         part,
@@ -140,7 +145,7 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
   insert(
     db,
     'tick',
-    each(judged, ({ session, ticks }) =>
+    each(byId(judged), ({ session, ticks }) =>
       ticks.map((tick, part) => ({
         session_id: session.id,
         part,

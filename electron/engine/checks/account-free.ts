@@ -1,8 +1,11 @@
+import type { SourceKind } from '../../../shared/words.ts';
 import type { Session } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import { duration } from '../text.ts';
 import { inTime, placeOf, put } from './by-time.ts';
 import { answers, type Answering } from './words.ts';
+
+const LISTS: readonly SourceKind[] = ['assumed-sessions'];
 
 /** After this long without any sign of it a session that nobody saw end is over: no system keeps one idle longer. */
 const IDLE = 24 * 3_600_000;
@@ -14,7 +17,8 @@ type Stay = { readonly at: number; readonly until: number; readonly session: Ses
 
 /**
  * Whether nobody else was in the actor's own account when the session started: somebody who was could have started it.
- * A session whose end was not seen may still have run; then it is not recorded.
+ * A session whose end was not seen may still have run; then it is not recorded. Nor is it where nothing but a list shows
+ * the session: that somebody else is not on a list says nothing.
  */
 export function accountFree(sessions: readonly Session[]): Answering {
   const { yes, no, notRecorded } = answers('account-free');
@@ -37,6 +41,10 @@ export function accountFree(sessions: readonly Session[]): Answering {
       return notRecorded(
         `${maybe.actor.name} went into the account of ${maybe.target.name}${ago(maybe, startedAt)}, and may still have been there.`,
         maybe.evidence[0],
+      );
+    if (session.kinds.every((kind) => LISTS.includes(kind)))
+      return notRecorded(
+        'Only a list shows the session, and a list does not say who else was in an account.',
       );
     return yes(`No file shows anybody else in the account of ${actor.name} at that time.`);
   };

@@ -5,7 +5,7 @@ import type { Register } from '../people/register.ts';
 import { deedKey, deedsOf, deedText, pairKey, type Deed, type Deeds } from './activity.ts';
 import { between } from './by-time.ts';
 import { sessionKeysOf } from './session-keys.ts';
-import { signInsOf, whenceOf } from './sign-ins.ts';
+import { signInsOf } from './sign-ins.ts';
 import { whenceWords } from './whence.ts';
 
 /** Rows added to one session of each sort; a session of a day can have thousands. */
@@ -66,7 +66,6 @@ const perhaps = ({ endKind }: Session): string =>
 function signInAdder(db: Readable, register: Register, sessions: readonly Session[]): Adder {
   const own = sessions.filter(({ system }) => system === 'salesforce');
   const signIns = signInsOf(db, register, new Set(own.map(({ target }) => keyOf(target))));
-  const whence = whenceOf(db);
   return (session) => {
     if (session.system !== 'salesforce') return [];
     const list = signIns.get(keyOf(session.target)) ?? [];
@@ -76,7 +75,7 @@ function signInAdder(db: Readable, register: Register, sessions: readonly Sessio
       const what = one.sure
         ? 'Signed in to the account'
         : 'Login to the account, whether it succeeded is not recorded';
-      return `${what}${whenceWords(whence(one))}${after}`;
+      return `${what}${whenceWords(one)}${after}`;
     });
   };
 }

@@ -5,45 +5,37 @@ import type { Register } from '../people/register.ts';
 import { duration } from '../text.ts';
 import { placeOf } from './by-time.ts';
 import { coverageOf, named, spanOver, type Coverage } from './files.ts';
-import { signInsOf, whenceOf, type SignIn, type Whence } from './sign-ins.ts';
+import { signInsOf, type SignIn } from './sign-ins.ts';
 import { whenceWords } from './whence.ts';
 import { answers, otherSystem } from './words.ts';
 
 /** How long before a session a sign-in still speaks for it: a working day and what comes after it. */
 const BEFORE = 12 * 3_600_000;
 
-/** The sign-in of the actor that lies nearest before a session, with where it came from. */
-export type OwnLogin = { readonly signIn: SignIn; readonly whence: Whence };
-
 /** Finds the actor's own login before each session, and says why there is none. */
 export type OwnLogins = {
-  readonly find: (session: Session) => OwnLogin | null;
-  readonly answer: (session: Session, own: OwnLogin | null) => CheckAnswer;
+  /** The sign-in of the actor that lies nearest before a session. */
+  readonly find: (session: Session) => SignIn | null;
+  readonly answer: (session: Session, own: SignIn | null) => CheckAnswer;
 };
 
 export function ownLogins(db: Readable, register: Register, sessions: readonly Session[]): OwnLogins {
   const actors = sessions.filter(({ system }) => system === 'salesforce').map(({ actor }) => keyOf(actor));
   const signIns = signInsOf(db, register, new Set(actors));
-  const whence = whenceOf(db);
-  const find = (session: Session): OwnLogin | null => {
+  const find = (session: Session): SignIn | null => {
     if (session.system !== 'salesforce') return null;
     const list = signIns.get(keyOf(session.actor)) ?? [];
     const signIn = list[placeOf(list, session.startedAt + 1) - 1];
-    return signIn === undefined || session.startedAt - signIn.at > BEFORE
-      ? null
-      : { signIn, whence: whence(signIn) };
+    return signIn === undefined || session.startedAt - signIn.at > BEFORE ? null : signIn;
   };
   const lacking = whyNone(db, register);
   const { yes, no, notRecorded } = answers('own-login');
-  const answer = (session: Session, own: OwnLogin | null): CheckAnswer => {
+  const answer = (session: Session, own: SignIn | null): CheckAnswer => {
     if (own !== null) {
-      const before = `${duration(session.startedAt - own.signIn.at)} before${whenceWords(own.whence)}.`;
-      return own.signIn.sure
-        ? yes(`Signed in as themselves ${before}`, own.signIn)
-        : notRecorded(
-            `A login of theirs is recorded ${before} Whether it succeeded is not recorded.`,
-            own.signIn,
-          );
+      const before = `${duration(session.startedAt - own.at)} before${whenceWords(own)}.`;
+      return own.sure
+        ? yes(`Signed in as themselves ${before}`, own)
+        : notRecorded(`A login of theirs is recorded ${before} Whether it succeeded is not recorded.`, own);
     }
     const { sure, sentence } = lacking(session);
     return sure ? no(sentence) : notRecorded(sentence);

@@ -28,7 +28,7 @@ export function showsBy(db: Readable): Shows {
 }
 
 /** Whether the audit trail shows the session. */
-export function inAuditTrail(db: Readable, sessions: readonly Session[], shows: Shows): Answering {
+export function inAuditTrail(db: Readable, sessions: ByActor, shows: Shows): Answering {
   const covered = coverageOf(db, TRAIL);
   const { yes, no, notRecorded } = answers('audit-trail');
   const other = neighbours(sessions, (one) => shows(one, TRAIL) !== null);
@@ -44,7 +44,7 @@ export function inAuditTrail(db: Readable, sessions: readonly Session[], shows: 
 }
 
 /** Whether the event logs show it: the pages of the LoginAs log, or the starts of LoginAsEvent. */
-export function inEventLog(db: Readable, sessions: readonly Session[], shows: Shows): Answering {
+export function inEventLog(db: Readable, sessions: ByActor, shows: Shows): Answering {
   const [pages, starts] = [coverageOf(db, PAGES), coverageOf(db, STARTS)];
   const { yes, no, notRecorded } = answers('event-log');
   const other = neighbours(sessions, (one) => shows(one, [...PAGES, ...STARTS]) !== null);
@@ -86,20 +86,27 @@ function perhaps(what: string, near: Session): string {
   return `At about this time the ${what} shows ${near.actor.name} as ${near.target.name}; whether that is this session is not recorded.`;
 }
 
+/** The sessions of each actor in order of time. */
+export type ByActor = ReadonlyMap<string, readonly Placed[]>;
 type Placed = Timed & { readonly session: Session };
+
+export function sessionsByActor(sessions: readonly Session[]): ByActor {
+  const lists = new Map<string, Placed[]>();
+  for (const session of sessions) {
+    const placed = { at: session.startedAt, session };
+    for (const key of session.actor.keys) put(lists, key, placed);
+  }
+  return inTime(lists);
+}
 
 /**
  * Another session of the same actor at about the same time that a source does show: where a source writes a name and
  * the other an id that nobody knows, the two cannot be told to be one.
  */
 function neighbours(
-  sessions: readonly Session[],
+  lists: ByActor,
   isShown: (session: Session) => boolean,
 ): (session: Session) => Session | null {
-  const lists = new Map<string, Placed[]>();
-  for (const session of sessions)
-    for (const key of session.actor.keys) put(lists, key, { at: session.startedAt, session });
-  inTime(lists);
   return (session) => {
     const own = keyOf(session.target);
     for (const key of session.actor.keys) {

@@ -1,5 +1,6 @@
 import type { Readable } from '../db/open.ts';
 import type { Cite, Identity } from '../model.ts';
+import { foldId, foldLogin } from '../people/ids.ts';
 import type { Register } from '../people/register.ts';
 import { readLine, type Subject } from '../trail/lines.ts';
 import { saidIn, vocabularyOf } from './line-changes.ts';
@@ -64,14 +65,16 @@ function whomOf({ name, login, id }: Subject, register: Register, at: number): I
     return byLogin;
   const byName = register.resolve(name, login, at);
   const keys = byName.keys.filter((key) => !hasOtherId(register, key, id));
-  return keys.length > 0 ? { ...byName, keys } : { ...byName, keys: [`login:${id.toLowerCase()}`] };
+  return keys.length > 0 ? { ...byName, keys } : { ...byName, keys: [`login:${foldLogin(id)}`] };
 }
 
-const extId = (register: Register, key: string): string | null =>
-  register.byId.get(key.slice(2))?.extId ?? null;
+/** Of a person with several accounts all of them. */
+const idsOf = (register: Register, key: string): readonly string[] =>
+  register.byId.get(key.slice(2))?.aliases.flatMap(({ kind, text }) => (kind === 'id' ? foldId(text) : [])) ??
+  [];
 
 const hasId = (register: Register, key: string, id: string): boolean =>
-  extId(register, key)?.slice(0, 15) === id.slice(0, 15);
+  idsOf(register, key).includes(foldId(id));
 
 const hasOtherId = (register: Register, key: string, id: string): boolean =>
-  extId(register, key) !== null && !hasId(register, key, id);
+  idsOf(register, key).length > 0 && !hasId(register, key, id);

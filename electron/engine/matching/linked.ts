@@ -2,10 +2,13 @@ import { LINK_WORDS, type Verdict } from '../../../shared/words.ts';
 import type { Link, Tick } from '../model.ts';
 import type { Keys } from './keys.ts';
 
-/** The first tick: is a ticket linked at all, and if not, would the files have shown it? */
+/**
+ * The first tick: is a ticket linked at all, and if not, would the files have shown it?
+ * @param seen unnamed: whom no ticket could name, because nothing says what the ticket files call them.
+ */
 export function linkedTick(
   link: Link | null,
-  seen: { covered: boolean; hasFiles: boolean; keys: Keys },
+  seen: { covered: boolean; hasFiles: boolean; keys: Keys; unnamed: string | null },
 ): Tick {
   if (link && link.how !== 'possible') {
     return {
@@ -24,6 +27,10 @@ export function linkedTick(
   if (!seen.hasFiles) return none('not-recorded', `No ticket file is in the review.${named}`);
   if (!seen.covered)
     return none('not-recorded', `The ticket files do not cover the date of the session.${named}`);
+  if (seen.unnamed !== null) {
+    const sentence = `No list of people says what the ticket files call ${seen.unnamed}, so that no ticket can be looked for.`;
+    return none('not-recorded', `${sentence}${named}`);
+  }
   return none('no', `No ticket about this person fits, and the ticket files cover the date.${named}`);
 }
 

@@ -2,7 +2,8 @@ import type { Policy } from '../../../shared/policy.ts';
 import type { Answer, TickId } from '../../../shared/words.ts';
 import { TICKS } from '../../../shared/words.ts';
 import { breathe, type Job } from '../job.ts';
-import type { Judged, Session, Tick, Ticket } from '../model.ts';
+import type { Identity, Judged, Session, Tick, Ticket } from '../model.ts';
+import { areComparable, formOf, type Form } from '../people/forms.ts';
 import type { Register } from '../people/register.ts';
 import { blanketTick, usesOf, type Uses } from './blanket.ts';
 import { indexTickets } from './candidates.ts';
@@ -44,7 +45,8 @@ export async function match(input: MatchInput, job: Job): Promise<Judged[]> {
     tested.push({ session, links: linksOf(session, bench) });
   }
   const uses = usesOf(tested);
-  return tested.map(({ session, links }) => judge(session, links, uses, bench, input));
+  const named = canBeNamed(input.tickets);
+  return tested.map(({ session, links }) => judge(session, links, uses, bench, { ...input, named }));
 }
 
 function judge(
@@ -52,7 +54,7 @@ function judge(
   links: readonly Tested[],
   uses: Uses,
   bench: Bench,
-  input: MatchInput,
+  input: MatchInput & { readonly named: ReturnType<typeof canBeNamed> },
 ): Judged {
   const covered = covers(input.covered, session.startedAt);
   const best = judgedLink(session, links, covered, input.policy);
@@ -60,6 +62,7 @@ function judge(
     covered,
     hasFiles: input.tickets.length > 0 || input.covered.length > 0,
     keys: bench.keysIn(session.reason),
+    unnamed: input.named(session.target) ? null : session.target.name,
   });
   const own = best?.ticks ?? withoutTicket(session, input.policy);
   const ticks = ordered([linked, ...own, blanketTick(best?.link ?? null, uses, input.policy)]);
@@ -81,6 +84,25 @@ function judge(
     links: links.map(({ link }) => link),
     ticks,
   };
+}
+
+/** Whether a ticket could name somebody: in a text, by a list of people, or as its people are written. */
+function canBeNamed(tickets: readonly Ticket[]): (who: Identity) => boolean {
+  let known: ReadonlySet<Form> | null = null;
+  return (who) => {
+    const form = formOf(who);
+    if (form === 'listed' || form === 'name') return true;
+    if (form === 'id') return false;
+    const forms = (known ??= formsIn(tickets));
+    return forms.size === 0 || [...forms].some((other) => areComparable(form, other));
+  };
+}
+
+function formsIn(tickets: readonly Ticket[]): ReadonlySet<Form> {
+  const forms = new Set<Form>();
+  for (const { requester, affected } of tickets)
+    for (const people of [requester, affected]) for (const who of people ?? []) forms.add(formOf(who));
+  return forms;
 }
 
 /**

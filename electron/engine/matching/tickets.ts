@@ -1,69 +1,32 @@
 import type { Readable } from '../db/open.ts';
 import type { Cite, Comment, Identity, Named, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
-import type { Facts } from '../sources/facts.ts';
-import { fold } from '../text.ts';
-import { peopleOf } from './ticket-people.ts';
+import { peopleReader } from './ticket-people.ts';
 import { ticketTexts, type TicketTexts } from './ticket-texts.ts';
-
-/** What stays in memory of a version: its texts are read when they are asked for. */
-type Row = Omit<Facts['ticket_version'], 'text' | 'comments'> & {
-  sourceId: number;
-  row: number;
-  kind: string;
-  hasText: 0 | 1;
-  /** null: the file has no comments; 0: it has, and there are none. */
-  hasComments: 0 | 1 | null;
-};
+import { newestVersions, type TicketRow } from './ticket-versions.ts';
 
 /**
  * Every ticket once. Its newest version, the one updated last, gives its state, whatever order the files came in; it was
  * created when the earliest of them says, because a later export may have lost that.
- * @returns tickets whose texts and comments are read from `db` when they are asked for.
+ * @returns tickets whose texts and comments are read from `db` when they are asked for, the one updated last at the end.
  */
 export function ticketsOf(db: Readable, register: Register): Ticket[] {
-  const tickets = new Map<string, Row>();
-  for (const row of versions(db)) {
-    const id = identityOf(row);
-    const createdAt = Math.min(tickets.get(id)?.created_at ?? Infinity, row.created_at ?? Infinity);
-    tickets.set(id, { ...row, created_at: createdAt === Infinity ? null : createdAt });
-  }
-  const texts = ticketTexts(db);
-  return withOwnKeys([...tickets.values()]).map((row) => new StoredTicket(row, register, texts));
+  const make = { texts: ticketTexts(db), people: peopleReader(register), register };
+  const rows = newestVersions(db).reverse();
+  const tickets: Ticket[] = [];
+  // Each row is let go once it has become a ticket.
+  for (let row = rows.pop(); row !== undefined; row = rows.pop()) tickets.push(new StoredTicket(row, make));
+  return tickets;
 }
 
-/** A number alone is no name of a ticket: two systems may both have a ticket 12. */
-function identityOf({ key, kind }: Row): string {
-  const folded = fold(key);
-  return /^#?[0-9]+$/u.test(folded) ? `${kind} ${folded}` : folded;
-}
+type Make = {
+  readonly texts: TicketTexts;
+  readonly people: (json: string | null) => Named;
+  readonly register: Register;
+};
 
-/** Where two systems share a number, neither ticket keeps it as its key, so that a reason with it names none of them. */
-function withOwnKeys(rows: readonly Row[]): Row[] {
-  const count = new Map<string, number>();
-  for (const { key } of rows) count.set(fold(key), (count.get(fold(key)) ?? 0) + 1);
-  return rows.map((row) =>
-    count.get(fold(row.key)) === 1 ? row : { ...row, key: `${row.key} (${row.kind})` },
-  );
-}
-
-/** All versions, the newest last: by update, then by how much they record, then by file and row. */
-function versions(db: Readable): IterableIterator<Row> {
-  return db
-    .prepare(
-      `SELECT t.source_id AS sourceId, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at,
-              t.resolved_at, t.resolution, t.requester, t.affected, t.assignee, t.approvers,
-              t.text IS NOT NULL AS hasText, t.comments <> '[]' AS hasComments
-       FROM ticket_version t
-       JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate = 'imported'
-       JOIN source s ON s.id = t.source_id
-       ORDER BY coalesce(t.updated_at, t.resolved_at, t.created_at, 0),
-                (t.requester IS NOT NULL) + (t.affected IS NOT NULL) + (t.assignee IS NOT NULL) + (t.approvers IS NOT NULL)
-                + (t.comments IS NOT NULL) + (t.text IS NOT NULL),
-                s.file, s.sha256, t.row`,
-    )
-    .iterate() as IterableIterator<Row>;
-}
+/** Nobody commented, one list for all tickets. */
+const NOBODY: readonly Identity[] = [];
 
 /**
  * A ticket without its texts: a class, because 200,000 objects that each bring functions of their own, and the row those
@@ -83,13 +46,14 @@ class StoredTicket implements Ticket {
   readonly assignee: Named;
   readonly approvers: Named;
   readonly commenters: Named;
-  readonly cite: Cite;
   readonly #texts: TicketTexts;
+  readonly #sourceId: number;
+  readonly #row: number;
 
-  constructor(row: Row, register: Register, texts: TicketTexts) {
-    const people = (json: string | null) => peopleOf(json, register);
+  constructor(row: TicketRow, { texts, people, register }: Make) {
     this.#texts = texts;
-    this.cite = { sourceId: row.sourceId, row: row.row };
+    this.#sourceId = row.sourceId;
+    this.#row = row.row;
     this.key = row.key;
     this.title = row.title ?? row.key;
     this.hasText = row.title !== null || row.hasText === 1;
@@ -104,7 +68,15 @@ class StoredTicket implements Ticket {
     this.assignee = people(row.assignee);
     this.approvers = people(row.approvers);
     this.commenters =
-      row.hasComments === null ? null : row.hasComments === 0 ? [] : commentersIn(this.comments, register);
+      row.hasComments === null
+        ? null
+        : row.hasComments === 0
+          ? NOBODY
+          : commentersIn(this.comments, register);
+  }
+
+  get cite(): Cite {
+    return { sourceId: this.#sourceId, row: this.#row };
   }
 
   get text(): string {

@@ -1,10 +1,16 @@
 import type { Readable } from '../db/open.ts';
 import type { Cite } from '../model.ts';
 import type { Facts } from '../sources/facts.ts';
+import { keeper } from '../sessions/sources.ts';
 import { contentId } from '../text.ts';
 
 /** A row of a list of people with its place. */
-export type Account = Facts['account'] & Cite & { readonly list: AccountList };
+export type Account = Facts['account'] &
+  Cite & {
+    readonly list: AccountList;
+    /** Its place once more, as one object for all that cites the row. */
+    readonly cite: Cite;
+  };
 
 /**
  * The list a row is of. Files of one kind with the same columns are pieces of one list, so that nothing depends on how
@@ -33,8 +39,24 @@ export function accountsOf(db: Readable): Account[] {
        JOIN source s ON s.id = a.source_id
        ORDER BY s.file, s.list, s.sha256, a.row`,
     )
-    .all() as Omit<Account, 'list'>[];
-  return rows.map((row) => ({ ...row, list: lists.get(row.sourceId) ?? UNKNOWN_LIST }));
+    .iterate() as Iterable<Omit<Account, 'list' | 'cite'>>;
+  const keep = keeper();
+  const accounts: Account[] = [];
+  for (const row of rows)
+    accounts.push({
+      ...row,
+      email: row.email === row.username ? row.username : row.email,
+      department: keep(row.department),
+      division: keep(row.division),
+      role: keep(row.role),
+      profile: keep(row.profile),
+      profile_id: keep(row.profile_id),
+      title: keep(row.title),
+      zone: keep(row.zone),
+      list: lists.get(row.sourceId) ?? UNKNOWN_LIST,
+      cite: { sourceId: row.sourceId, row: row.row },
+    });
+  return accounts;
 }
 
 const UNKNOWN_LIST: AccountList = { id: '', isSalesforce: false, ownIds: false };

@@ -2,7 +2,7 @@ import type { Identity, Person } from '../model.ts';
 import { fold } from '../text.ts';
 import type { AliasIndex, Found } from './alias-index.ts';
 import { plainName } from './fold-name.ts';
-import { aliasKey, isTicketAccount } from './ids.ts';
+import { aliasKey, foldLogin, isSalesforceUser, isTicketAccount } from './ids.ts';
 import type { questionBook } from './questions.ts';
 import { readPerson } from './read-person.ts';
 
@@ -69,6 +69,9 @@ export function identityReader(
 
 /** Somebody whom no list has, by what the source writes. */
 function unknown(name: string | null, login: string | null): Identity {
-  if (login !== null) return { keys: [`login:${fold(login)}`], name: name ?? login, username: login };
+  if (login !== null) {
+    const username = isSalesforceUser(login.trim()) ? null : login;
+    return { keys: [`login:${foldLogin(login)}`], name: name ?? login, username };
+  }
   return { keys: [`name:${plainName(name ?? '')}`], name: name ?? '', username: null };
 }

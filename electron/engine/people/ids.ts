@@ -26,6 +26,11 @@ export function foldId(id: string): string {
   return HEXADECIMAL.test(trimmed) ? trimmed.toLowerCase() : trimmed;
 }
 
+/** A login that no list knows, for comparison: ids of Salesforce tell capitals from small letters, other logins do not. */
+export function foldLogin(login: string): string {
+  return isSalesforceUser(login.trim()) ? foldId(login) : fold(login);
+}
+
 /** An alias as it is compared: by its kind and its folded text. Names keep their accents here. */
 export function aliasKey(kind: AliasKind, text: string): string {
   if (kind === 'id') return `id:${foldId(text)}`;

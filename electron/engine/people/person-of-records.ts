@@ -1,4 +1,4 @@
-import type { Alias, Person, PersonRecord } from '../model.ts';
+import type { Alias, Cite, Person, PersonRecord } from '../model.ts';
 import { byText, contentId } from '../text.ts';
 import type { Account } from './accounts.ts';
 import type { Tie } from './groups.ts';
@@ -33,12 +33,12 @@ export function personFrom(
     profileId: told(rows, 'profile_id'),
     zone: told(rows, 'zone'),
     aliases: aliasesOf(rows),
-    records: list,
-    cites: rows.map(placeOf),
+    records: list.slice(),
+    cites: list.length === 1 ? (list[0]?.cites ?? []) : rows.map(placeOf),
   };
 }
 
-const placeOf = ({ sourceId, row }: Account): { sourceId: number; row: number } => ({ sourceId, row });
+const placeOf = ({ cite }: Account): Cite => cite;
 
 /** By the id of Salesforce or the username alone, as reviews of earlier versions have it; else by the whole anchor. */
 function personId(anchor: string): string {

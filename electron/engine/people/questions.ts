@@ -48,8 +48,8 @@ export function questionBook(
       const key = asked.key();
       note(people, key, asked);
       const pick = picks.get(subjectOf(key));
-      if (pick && people.includes(pick)) return { ...identityOf(pick), ask: key };
       const keys = people.map(({ id }) => `p:${id}`).sort();
+      if (pick && people.includes(pick)) return { ...identityOf(pick), ask: key, among: keys };
       // One person bears the name, and the account may be somebody else's all the same.
       if (people.length === 1) keys.push(key);
       return { keys, name: asked.text, username: null, ask: key };

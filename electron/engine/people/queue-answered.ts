@@ -25,7 +25,7 @@ function aboutText(register: Register, { subject, anchors }: IdentityAnswerInFor
     id: contentId('identity', subject),
     kind: 'who',
     subject,
-    text: candidates[0]?.name ?? text,
+    text: candidates[0]?.personId == null ? text : candidates[0].name,
     sentence: `This was answered, and the files leave it open no longer: ${text}.`,
     candidates,
     sessions: [],

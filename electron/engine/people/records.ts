@@ -92,7 +92,7 @@ export function looseRecords(rows: readonly Account[], shared: (email: string) =
 }
 
 /** What a row says, without its place: rows that say the same are one. */
-function contentOf({ list, sourceId: _, row: __, ...facts }: Account): string {
+function contentOf({ list, sourceId: _, row: __, cite: ___, ...facts }: Account): string {
   return contentId('row', list.id, JSON.stringify(Object.entries(facts).sort(([a], [b]) => byText(a, b))));
 }
 

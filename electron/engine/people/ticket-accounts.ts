@@ -40,7 +40,7 @@ export function learnTicketAccounts(
   for (const [place, own] of learned) for (const alias of own) index.add(place, alias);
   const known = people.map((person, place) => {
     const own = learned.get(place);
-    return own ? { ...person, aliases: [...person.aliases, ...distinct(own)] } : person;
+    return own ? { ...person, aliases: person.aliases.concat(distinct(own)) } : person;
   });
   return { people: known, doubtful, index };
 }

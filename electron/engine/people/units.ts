@@ -1,7 +1,6 @@
 import type { Policy } from '../../../shared/policy.ts';
-import type { Identity, Person } from '../model.ts';
+import type { Person } from '../model.ts';
 import { fold } from '../text.ts';
-import type { Register } from './register.ts';
 
 /** The unit shown for a person: the department, else the division, else the role. */
 export function unitOf(person: Person): string | null {
@@ -44,11 +43,4 @@ function wordsOf(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-}
-
-/** What is certain about whoever is meant: with namesakes only what holds for each of them. */
-export function certain<T>(identity: Identity, register: Register, of: (person: Person) => T): T | null {
-  const people = identity.keys.map((key) => register.byId.get(key.replace(/^p:/u, '')));
-  const values = people.map((person) => (person ? of(person) : null));
-  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
 import type { Identity } from '../model.ts';
+import { maybeAmong } from '../people/forms.ts';
 import type { Register } from '../people/register.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
@@ -21,6 +22,7 @@ export function approvals(
   const listed = rows.map(({ name, username }) => register.resolve(name, username));
   for (const { username } of rows) if (username !== null) usernames.add(fold(username));
   if (usernames.size === 0 && listed.length === 0) return () => null;
+  const maybeListed = maybeAmong(listed);
   const certain = new Set(listed.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
   const maybe = new Set(listed.flatMap(({ keys }) => (keys.length > 1 ? keys : [])));
   const names = new Set(rows.flatMap(({ name }) => (name === null ? [] : [fold(name)])));
@@ -28,7 +30,8 @@ export function approvals(
     if (who.username !== null && usernames.has(fold(who.username))) return true;
     if (who.keys.length === 1 && who.keys.every((key) => certain.has(key))) return true;
     if (who.keys.some((key) => certain.has(key) || maybe.has(key))) return null;
-    const cannotCompare = (who.username === null && usernames.size > 0) || names.has(fold(who.name));
+    const cannotCompare =
+      (who.username === null && usernames.size > 0) || names.has(fold(who.name)) || maybeListed(who);
     return cannotCompare ? null : false;
   };
 }

@@ -16,8 +16,6 @@ import {
   type SetRow,
 } from './permission-sets.ts';
 
-export { allows, isAssigned, isOwn, ofProfile, setsOf, wordsOf, type SetRow } from './permission-sets.ts';
-
 /** A right to impersonate that somebody holds, or may hold, and the row it stands in. */
 export type Grant = { readonly how: string; readonly certain: boolean; readonly cite: Cite };
 export type Grants = {
@@ -38,7 +36,8 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
   const sets = setsOf(db);
   const assignments = assignmentsOf(db);
   const known =
-    sets.length > 0 ||
+    (sets.length > 0 &&
+      (assignments.length > 0 || register.people.some(({ profileId }) => profileId !== null))) ||
     assignments.some(({ told }) => told !== null) ||
     register.people.some((person) => person.profile !== null);
   const grants = new Map<string, Grant[]>();
@@ -53,19 +52,36 @@ export function grantsOf(db: Readable, register: Register, asOf: number): Grants
     if (grant) give(`p:${person.id}`, grant);
   }
   const byAssignment = assignedRights(sets);
+  const hasAccounts = register.people.some(({ username, extId }) => username !== null || extId !== null);
+  const strangers = new Map<string, Identity>();
   for (const row of assignments) {
     if (row.active === 0 || (row.expires_at !== null && row.expires_at <= asOf)) continue;
     const how = byAssignment(row);
     if (how === null) continue;
-    const [only, other] = register.resolve(null, row.assignee_username ?? row.assignee_id).keys;
-    if (other === undefined && only?.startsWith('p:')) give(only, { how, certain: true, cite: row });
+    const holders = holdersOf(row, register);
+    for (const { keys } of holders)
+      if (keys[0] !== undefined) give(keys[0], { how, certain: true, cite: row });
+    const [stranger] = holders;
+    // Whom a list of accounts leaves out may have left; without one the assignments are all that tells who holds it.
+    if (stranger && !hasAccounts && !isListed(stranger)) strangers.set(keyOf(stranger), stranger);
   }
-  const strangers = new Map<string, Identity>();
   for (const { who, ...grant } of delegatedRights(db, register)) {
     for (const key of who.keys) give(key, grant);
     if (grant.certain && !who.keys.some((key) => key.startsWith('p:'))) strangers.set(keyOf(who), who);
   }
   return { grants, strangers, known };
+}
+
+const isListed = ({ keys }: Identity): boolean => keys[0]?.startsWith('p:') === true;
+
+/** Who holds an assignment: somebody of the lists or, in every form in which the row names them, somebody of none. */
+function holdersOf({ assignee_username, assignee_id }: AssignmentRow, register: Register): Identity[] {
+  const named = [assignee_username, assignee_id]
+    .filter((text) => text !== null)
+    .map((text) => register.resolve(null, text))
+    .filter(({ keys }) => keys.length === 1);
+  const listed = named.find(isListed);
+  return listed ? [listed] : named;
 }
 
 /** Tells what the profile of a person allows: the first set in the order of the files that is the profile's own. */

@@ -1,6 +1,8 @@
 import type { States } from '../context/states.ts';
 import type { Cite, Identity, Person, RosterEntry, Session } from '../model.ts';
+import { formOf, maybeAmong } from '../people/forms.ts';
 import { keyOf } from '../people/identity.ts';
+import { isSalesforceUser } from '../people/ids.ts';
 import type { Register } from '../people/register.ts';
 import { unitOf } from '../people/units.ts';
 import { byText, fold } from '../text.ts';
@@ -20,11 +22,13 @@ export function linesOf(
   approved: (who: Identity) => boolean | null,
 ): Line[] {
   const lines = new Map<string, Line>();
+  const canCompare = comparer(register, [...strangers.values()]);
   const add = (key: string, who: Identity, person: Person | undefined): void => {
     if (lines.has(key)) return;
     const held = grants.get(key) ?? [];
     const own = acted.get(key)?.sessions ?? [];
-    const entry = entryOf(key, who, person, held, own, approved(who));
+    const known = entryOf(key, who, person, held, own, approved(who));
+    const entry = known.declared || canCompare(who) ? known : { ...known, uncertain: true as const };
     lines.set(key, { entry, who, person, held, sessions: own });
   };
   for (const person of register.people) {
@@ -39,6 +43,18 @@ export function linesOf(
     ({ entry: a }, { entry: b }) =>
       Number(b.declared) - Number(a.declared) || byText(fold(a.name), fold(b.name)) || byText(a.key, b.key),
   );
+}
+
+/** Whether it would show that somebody is one of those who may, as the lists name these. */
+function comparer(register: Register, strangers: readonly Identity[]): (who: Identity) => boolean {
+  const maybeStranger = maybeAmong(strangers);
+  const hasIds = register.people.some(({ aliases }) =>
+    aliases.some(({ kind, text }) => kind === 'id' && isSalesforceUser(text)),
+  );
+  return (who) => {
+    if (maybeStranger(who)) return false;
+    return formOf(who) !== 'id' || hasIds || register.people.length === 0;
+  };
 }
 
 function entryOf(

@@ -1,4 +1,4 @@
-import type { AuditEvent, Roster, RosterEntry, RuleFacts } from '../model.ts';
+import type { Roster, RosterEntry, RuleFacts } from '../model.ts';
 import { at, who } from './example-session.ts';
 
 /** One of the people on the roster: declared and active, by profile. */
@@ -41,7 +41,7 @@ export function roster(over: Partial<Roster> = {}): Roster {
 }
 
 /** A row of the audit trail that moves the switch. */
-export function policySwitch(iso: string, text: string): AuditEvent {
+export function policySwitch(iso: string, text: string): RuleFacts['policySwitches'][number] {
   return {
     at: at(iso),
     kind: 'policy-switch',
@@ -50,6 +50,7 @@ export function policySwitch(iso: string, text: string): AuditEvent {
     text,
     section: null,
     cite: { sourceId: 1, row: 9 },
+    asked: 'No ticket that was open then names the switch; the ticket files cover the time.',
   };
 }
 

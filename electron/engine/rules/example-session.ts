@@ -61,7 +61,7 @@ export function session(startIso: string, over: ExampleSession = {}): Judged {
       reason: over.reason ?? null,
       through: over.through ?? null,
       support: over.support ?? null,
-      kinds: over.kinds ?? ['salesforce.setup-audit-trail'],
+      kinds: over.kinds ?? [over.reportOnly ? 'assumed-sessions' : 'salesforce.setup-audit-trail'],
       ip: null,
       browser: null,
       evidence: evidenceOf(startedAt, over),

@@ -1,4 +1,4 @@
-import type { AuditEvent, Found, Roster } from '../model.ts';
+import type { Found, Roster, RuleFacts } from '../model.ts';
 import { byText, fold } from '../text.ts';
 import { facts, policySwitch } from './example-facts.ts';
 import { quoted } from './phrases.ts';
@@ -53,9 +53,10 @@ export const policySwitched: Rule = {
   ],
 };
 
+type Switch = RuleFacts['policySwitches'][number];
 type NameOf = (username: string) => string;
 
-function foundFor(anchor: string, event: AuditEvent, nameOf: NameOf, date: (at: number) => string): Found {
+function foundFor(anchor: string, event: Switch, nameOf: NameOf, date: (at: number) => string): Found {
   const [, from, to] =
     /\bfrom (on|off) to (on|off)\b/iu.exec(event.text)?.map((word) => word.toLowerCase()) ?? [];
   const user = nameOf(event.user);
@@ -65,7 +66,7 @@ function foundFor(anchor: string, event: AuditEvent, nameOf: NameOf, date: (at: 
   return {
     anchor,
     subject: SWITCH,
-    sentence: `On ${date(event.at)}, ${who} switched "${SWITCH}" ${move}.`,
+    sentence: `On ${date(event.at)}, ${who} switched "${SWITCH}" ${move}. ${event.asked}`.trim(),
     sessions: [],
     cites: [event.cite],
     at: event.at,
@@ -82,7 +83,7 @@ function nameFrom({ people }: Roster): NameOf {
 }
 
 /** Two moves in the same second differ by their text, or else by their place among equals. */
-function distinctAnchors(events: readonly AuditEvent[]): readonly (readonly [string, AuditEvent])[] {
+function distinctAnchors(events: readonly Switch[]): readonly (readonly [string, Switch])[] {
   const seen = new Map<string, number>();
   return [...events].sort(inOrder).map((event) => {
     const key = JSON.stringify([event.at, event.user, event.text]);
@@ -92,6 +93,6 @@ function distinctAnchors(events: readonly AuditEvent[]): readonly (readonly [str
   });
 }
 
-function inOrder(a: AuditEvent, b: AuditEvent): number {
+function inOrder(a: Switch, b: Switch): number {
   return a.at - b.at || byText(a.text, b.text);
 }

@@ -14,9 +14,10 @@ export function rosterGaps(
   policy: Policy,
 ): readonly string[] | null {
   const isApproved = approvalOf(sessions, entry, policy.roster.approved);
-  if (!roster.known && isApproved === null) return null;
+  const isKnown = roster.known && entry?.uncertain !== true;
+  if (!isKnown && isApproved === null) return null;
   const gaps: string[] = [];
-  if (roster.known && !entry?.declared) {
+  if (isKnown && !entry?.declared) {
     gaps.push(`is not on the imported list of those who may (${count(roster.declared, 'person', 'people')})`);
   }
   if (isApproved === false) {

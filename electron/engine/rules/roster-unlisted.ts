@@ -35,7 +35,7 @@ export const rosterUnlisted: Rule = {
     'SOX ITGC: access provisioning',
   ],
   limits: [
-    'The permissions are those of the day of the export: a right that was taken away since is reported.',
+    'The permissions are those of the day of the export: a right that was taken away since is reported, with what the audit trail says of the time.',
     'Delegated administrators are declared only where a list of delegated administration groups says that they may log in as users; without one they are reported.',
     'The files declare for one system; people who act only in another may be reported.',
   ],
@@ -115,10 +115,17 @@ function foundFor(
     {
       anchor: key,
       subject: name,
-      sentence: `${name} acted as others in ${times} ${when} and ${listed(gaps)}.`,
+      sentence: [`${name} acted as others in ${times} ${when} and ${listed(gaps)}.`, heldThen(entry)]
+        .filter((part) => part !== null)
+        .join(' '),
       sessions: sessions.map(({ session: { id } }) => id),
       cites: citesOf(sessions, entry?.cites),
       at: first.session.startedAt,
     },
   ];
+}
+
+/** What is recorded of the right at the time, where the list of today has it no more. */
+function heldThen(entry: RosterEntry | undefined): string | null {
+  return entry?.flags.find(({ flag }) => flag === 'unlisted')?.held ?? null;
 }

@@ -46,7 +46,7 @@ export const setupChangeWhileImpersonating: Rule = {
           `${sessionPhrase(judged, date)}. Inside: ${changesPhrase(changesOf(judged))}.`,
         ),
       );
-    const reason = 'known from a list of sessions only, which shows no changes';
+    const reason = 'no audit trail shows the session, and nothing else shows changes';
     return { tested: tested.length, untested: [{ reason, count: sessions.length - tested.length }], found };
   },
   examples: [
@@ -78,9 +78,8 @@ export const setupChangeWhileImpersonating: Rule = {
   ],
 };
 
-/** A list of sessions proves no change and no absence of one; a trail proves both. */
-const isInTrail = ({ session: { evidence } }: Judged): boolean =>
-  evidence.some(({ role, section }) => role === 'start' || role === 'end' || section !== undefined);
+/** Lists and logs of other systems prove no change and no absence of one; a trail proves both. */
+const isInTrail = ({ session: { kinds } }: Judged): boolean => kinds.includes('salesforce.setup-audit-trail');
 
 /** Only rows of the audit trail have a section: pages that were opened and other activity change no setting. */
 function changesOf({ session: { evidence } }: Judged): readonly string[] {

@@ -45,7 +45,7 @@ function ordered(db: Readable, sql: string, granted: ReadonlySet<string> = new S
       user: keep(row.user),
       delegate: keep(row.delegate),
       targetName: keep(row.target_name),
-      text: row.text,
+      text: keep(row.text),
       section: keep(row.section),
       granted: granted.size > 0 && granted.has(`${row.sourceId} ${row.row}`),
       cite: { sourceId: row.sourceId, row: row.row },

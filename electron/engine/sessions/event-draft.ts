@@ -5,11 +5,12 @@ import { evidenceOf } from './event-evidence.ts';
 import type { Gathered } from './gather.ts';
 import type { EventRow } from './impersonation-events.ts';
 import { isKnown, sideOf, textKey, type Side } from './side.ts';
+import type { Keep } from './sources.ts';
 import { formOf } from './targets.ts';
 
 /** A session of rows without a key. Its ids hang on the first row of each kind of file: one of them may come alone. */
-export function draftOf(session: Gathered, register: Register): Draft {
-  const draft = plainDraft(session, register);
+export function draftOf(session: Gathered, register: Register, keep: Keep): Draft {
+  const draft = plainDraft(session, register, keep);
   const bases = draft.kinds.map((kind) => {
     const rows = session.rows.filter(({ sourceKind }) => sourceKind === kind);
     const id = [draft.system, textIn(rows, 'actor'), textIn(rows, 'target'), rows[0]?.at ?? 0];
@@ -23,8 +24,8 @@ export function draftOf(session: Gathered, register: Register): Draft {
  * nothing; a file may know the account by its id, another by its username.
  * @param key the system and what it calls the session.
  */
-export function keyedDraftOf(session: Gathered, key: string, register: Register): Draft {
-  const draft = plainDraft(session, register);
+export function keyedDraftOf(session: Gathered, key: string, register: Register, keep: Keep): Draft {
+  const draft = plainDraft(session, register, keep);
   const kind = draft.kinds[0] ?? session.start.sourceKind;
   const named = session.rows.filter((row) => formOf(row) !== null);
   const forms = new Set(named.map((row) => JSON.stringify([FORMS.indexOf(formOf(row)), targetKey(row)])));
@@ -43,7 +44,7 @@ function targetKey({ target_login, target_name }: EventRow): string {
   return target_login === null ? fold(target_name ?? '') : textKey(target_login);
 }
 
-function plainDraft(session: Gathered, register: Register): Draft {
+function plainDraft(session: Gathered, register: Register, keep: Keep): Draft {
   const { start, rows, end } = session;
   const actor = whom(rows, 'actor', register);
   const target = whom(rows, 'target', register);
@@ -70,7 +71,7 @@ function plainDraft(session: Gathered, register: Register): Draft {
     support: fold(start.system) === 'okta' && kinds.has('okta.system-log') ? OKTA : null,
     ip: firstOf(rows, 'ip'),
     browser: firstOf(rows, 'browser'),
-    evidence: evidenceOf(session),
+    evidence: evidenceOf(session, keep),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Readable } from '../db/open.ts';
+import type { Evidence } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { fold } from '../text.ts';
 import { loginAsEvents, type TrailEvent } from './audit-events.ts';
 import type { Draft } from './draft.ts';
 import { sessionsOfPair, type Seen } from './gather.ts';
 import { sideOf, sideOfText, textKey } from './side.ts';
+import { put, taken } from './sources.ts';
 
 const TRAIL = 'salesforce.setup-audit-trail';
 const TRAIL_ALONE = [TRAIL] as const;
@@ -23,28 +25,26 @@ export function auditTrailSessions(
   db: Readable,
   register: Register,
 ): { sessions: Draft[]; strays: TrailEvent[] } {
-  const pairs = new Map<string, Row[]>();
-  for (const event of loginAsEvents(db)) {
-    const pair = JSON.stringify([fold(actorIn(event)), fold(event.targetName ?? '')]);
-    const row: Row = {
-      event,
-      at: event.at,
-      kind: event.kind === 'login-as' ? 'start' : 'end',
-      sourceKind: TRAIL,
-    };
-    const rows = pairs.get(pair);
-    if (rows) rows.push(row);
-    else pairs.set(pair, [row]);
-  }
   const sessions: Draft[] = [];
   const strays: TrailEvent[] = [];
-  for (const rows of pairs.values()) {
+  for (const [, rows] of taken(pairsIn(db))) {
     const found = sessionsOfPair(rows);
     for (const { start, end } of found.sessions)
       sessions.push(draftOf(start.event, end?.event ?? null, register));
-    strays.push(...found.unplaced.map(({ event }) => event));
+    for (const { event } of found.unplaced) strays.push(event);
   }
   return { sessions, strays };
+}
+
+/** Logins and logouts by who acted as whom. */
+function pairsIn(db: Readable): Map<string, Row[]> {
+  const pairs = new Map<string, Row[]>();
+  for (const event of loginAsEvents(db)) {
+    const pair = JSON.stringify([fold(actorIn(event)), fold(event.targetName ?? '')]);
+    const kind = event.kind === 'login-as' ? 'start' : 'end';
+    put(pairs, pair, { event, at: event.at, kind, sourceKind: TRAIL });
+  }
+  return pairs;
 }
 
 type Row = Seen & { readonly event: TrailEvent };
@@ -80,11 +80,10 @@ function draftOf(start: TrailEvent, end: TrailEvent | null, register: Register):
     support: start.granted ? GRANTED : null,
     ip: null,
     browser: null,
-    evidence: [
-      { ...start.cite, role: 'start', at: start.at, text: start.text, section: start.section },
-      ...(end === null
-        ? []
-        : [{ ...end.cite, role: 'end' as const, at: end.at, text: end.text, section: end.section }]),
-    ],
+    evidence: end === null ? [cited(start, 'start')] : [cited(start, 'start'), cited(end, 'end')],
   };
+}
+
+function cited({ cite, at, text, section }: TrailEvent, role: Evidence['role']): Evidence {
+  return { sourceId: cite.sourceId, row: cite.row, role, at, text, section };
 }

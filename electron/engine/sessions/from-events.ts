@@ -6,6 +6,7 @@ import { draftOf, keyedDraftOf } from './event-draft.ts';
 import { namesActor, sessionOfKey, sessionsOfPair } from './gather.ts';
 import { impersonationEvents, type EventRow } from './impersonation-events.ts';
 import { pairing, type Pair } from './pairs.ts';
+import { keeper, put, taken } from './sources.ts';
 import { byTarget } from './targets.ts';
 
 /**
@@ -15,41 +16,35 @@ import { byTarget } from './targets.ts';
  * @returns also the rows that name an actor and belong to no session: ends of what began before the records do.
  */
 export function eventSessions(db: Readable, register: Register): { sessions: Draft[]; unplaced: EventRow[] } {
-  const rows = impersonationEvents(db);
-  const pairOf = pairing(rows);
-  const keyed = rows.filter((row) => row.session_key !== null);
-  const keyless = rows.filter((row) => row.session_key === null && namesActor(row));
-  const sessions = keyedSessions(keyed, pairOf, register);
+  const { keyed, keyless, pairOf } = groupsIn(db);
+  const keep = keeper();
+  const sessions: Draft[] = [];
   const unplaced: EventRow[] = [];
-  for (const same of grouped(keyless, (row) => JSON.stringify(pairOf(row))).values()) {
+  for (const [key, same] of taken(keyed))
+    for (const own of byTarget(same, pairOf, register)) {
+      const session = sessionOfKey(own);
+      if (session !== null) sessions.push(keyedDraftOf(session, key, register, keep));
+    }
+  for (const [, same] of taken(keyless)) {
     const found = sessionsOfPair(same);
-    sessions.push(...found.sessions.map((session) => draftOf(session, register)));
-    unplaced.push(...found.unplaced);
+    for (const session of found.sessions) sessions.push(draftOf(session, register, keep));
+    for (const row of found.unplaced) unplaced.push(row);
   }
   return { sessions, unplaced };
 }
 
-function keyedSessions(
-  rows: readonly EventRow[],
-  pairOf: (row: EventRow) => Pair,
-  register: Register,
-): Draft[] {
-  const groups = grouped(rows, (row) => JSON.stringify([fold(row.system), row.session_key]));
-  return [...groups].flatMap(([key, same]) =>
-    byTarget(same, pairOf, register).flatMap((own) => {
-      const session = sessionOfKey(own);
-      return session === null ? [] : [keyedDraftOf(session, key, register)];
-    }),
-  );
-}
-
-function grouped(rows: readonly EventRow[], keyOf: (row: EventRow) => string): Map<string, EventRow[]> {
-  const groups = new Map<string, EventRow[]>();
+/** Rows with a session key by that, and rows without by who acted as whom. */
+function groupsIn(db: Readable): {
+  readonly keyed: Map<string, EventRow[]>;
+  readonly keyless: Map<string, EventRow[]>;
+  readonly pairOf: (row: EventRow) => Pair;
+} {
+  const rows = impersonationEvents(db);
+  const pairOf = pairing(rows);
+  const [keyed, keyless] = [new Map<string, EventRow[]>(), new Map<string, EventRow[]>()];
   for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (row.session_key !== null) put(keyed, JSON.stringify([fold(row.system), row.session_key]), row);
+    else if (namesActor(row)) put(keyless, JSON.stringify(pairOf(row)), row);
   }
-  return groups;
+  return { keyed, keyless, pairOf };
 }

@@ -2,6 +2,7 @@ import type { Identity } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { inPlace, kindsIn, type Named } from './draft.ts';
 import { NEAR } from './gather.ts';
+import { exact } from './sources.ts';
 import { isKnown, shared } from './side.ts';
 
 /**
@@ -22,7 +23,7 @@ export function joined(members: readonly Named[], register: Register): Named {
   return {
     ...own,
     ...endOf(ordered),
-    ids: ordered.flatMap(({ ids }) => ids),
+    ids: exact(ordered.flatMap(({ ids }) => ids)),
     system: firstOf(ordered, 'system'),
     key: firstOf(ordered, 'key'),
     kinds: kindsIn(new Set(ordered.flatMap(({ kinds }) => kinds))),
@@ -73,7 +74,7 @@ function endOf(ordered: readonly Named[]): Pick<Named, 'endedAt' | 'endKind' | '
 }
 
 /**
- * Who is meant: of namesakes those whom every source may mean.
+ * Who is meant: of namesakes those whom every source may mean, or whom a person chose of them.
  * @param keys what the identities have in common.
  */
 export function settled(
@@ -85,8 +86,12 @@ export function settled(
   if (!first) throw new Error('Nobody was given.');
   const known = identities.filter(isKnown);
   if (known.length === 0) return identities.find(({ username }) => username !== null) ?? first;
-  const same = known.find((one) => one.keys.length === keys.length);
-  if (same) return same;
+  const fitting = known.filter((one) => one.keys.every((key) => keys.includes(key)));
+  const same = fitting.find((one) => one.among === undefined && one.keys.length === keys.length);
+  const chosen = fitting.find(({ among }) => among !== undefined);
+  // What the sources prove needs no answer, and an answer that they disprove does not count.
+  const best = keys.length === 1 ? (same ?? chosen) : (chosen ?? same);
+  if (best) return best;
   const [only, other] = keys;
   const person = only === undefined || other !== undefined ? undefined : register.byId.get(only.slice(2));
   return person ? { keys, name: person.name, username: person.username } : { ...first, keys, username: null };

@@ -7,7 +7,10 @@ export type Picks = {
   readonly person: (anchor: string) => Person | null | undefined;
 };
 
-/** Puts the person who was chosen in the place of the namesakes. A choice of somebody else changes nothing. */
+/**
+ * Puts the person who was chosen in the place of the namesakes, also of one who was chosen for the text wherever it
+ * stands. A choice of somebody else changes nothing.
+ */
 export function withPicks(sessions: readonly Named[], picks: Picks): Named[] {
   if (picks.bySession.size === 0) return [...sessions];
   return sessions.map((session) => {
@@ -21,14 +24,23 @@ export function withPicks(sessions: readonly Named[], picks: Picks): Named[] {
       keys: [key],
       name: person.name,
       username: person.username,
+      among: of.among ?? of.keys,
     });
     const { actor, target } = session;
-    if (isAmong(key, target)) return { ...session, target: chosen(target), targetKeys: [key] };
-    if (isAmong(key, actor)) return { ...session, actor: chosen(actor), actorKeys: [key] };
+    if (isAmong(key, target)) return { ...session, target: chosen(target) };
+    if (isAmong(key, actor)) return { ...session, actor: chosen(actor) };
     return session;
   });
 }
 
-function isAmong(key: string, { keys }: Identity): boolean {
-  return keys.length > 1 && keys.includes(key);
+function isAmong(key: string, { keys, among = keys }: Identity): boolean {
+  return among.length > 1 && among.includes(key);
+}
+
+/** After every source was heard a side that a person decided is of the one who was chosen alone. */
+export function actorAsDecided(session: Named): Named {
+  return session.actor.among === undefined ? session : { ...session, actorKeys: session.actor.keys };
+}
+export function targetAsDecided(session: Named): Named {
+  return session.target.among === undefined ? session : { ...session, targetKeys: session.target.keys };
 }

@@ -14,7 +14,7 @@ import { distinct, withIds } from './ids.ts';
 import type { EventRow } from './impersonation-events.ts';
 import { withChanges } from './inside-changes.ts';
 import { merged } from './merge.ts';
-import { withPicks, type Picks } from './picks.ts';
+import { actorAsDecided, targetAsDecided, withPicks, type Picks } from './picks.ts';
 
 /** A row that says that somebody acted as somebody else, and fits in no session. */
 export type Stray = Pick<TrailEvent, 'at' | 'user' | 'delegate' | 'text' | 'cite'>;
@@ -33,15 +33,25 @@ export function rebuildSessions(
   states: States,
   period: { from: number; to: number },
 ): Rebuilt {
+  const isIn = (at: number): boolean => at >= period.from && at < period.to;
+  const { whole, strays } = wholeSessions(db, register);
+  const sessions: Session[] = [];
+  // Each is let go once it has become a session, so that no session stands in memory twice.
+  for (let one = whole.pop(); one !== undefined; one = whole.pop())
+    if (isIn(one.startedAt)) sessions.push(sessionOf(one, states));
+  sessions.sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
+  return { sessions, strays: strays.filter(({ at }) => isIn(at)) };
+}
+
+/** All sessions but for their units, and all rows that fit in none. */
+function wholeSessions(db: Readable, register: Register): { whole: Named[]; strays: Stray[] } {
   const { drafts, strays } = draftsOf(db, register);
   const known = withPicks(distinct(merged(drafts, register)), picksIn(db, register));
-  const inside = withChanges(known, delegatedEvents(db), register);
-  const isIn = (at: number): boolean => at >= period.from && at < period.to;
-  const sessions = withBounds(inside.sessions)
-    .filter(({ startedAt }) => isIn(startedAt))
-    .map((session) => sessionOf(session, states))
-    .sort((a, b) => a.startedAt - b.startedAt || byText(a.id, b.id));
-  return { sessions, strays: [...strays, ...inside.strays].filter(({ at }) => isIn(at)) };
+  const inside = withChanges(known.map(actorAsDecided), delegatedEvents(db), register);
+  return {
+    whole: withBounds(inside.sessions.map(targetAsDecided)),
+    strays: [...strays, ...inside.strays],
+  };
 }
 
 /** What each kind of file tells by itself. */

@@ -10,7 +10,10 @@ export const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 export type Side = {
   readonly identity: Identity;
   readonly text: string;
-  /** People of the rosters, namesakes included; of somebody whom they do not know the login and the name as written. */
+  /**
+   * People of the rosters, namesakes included, whatever a person decided about the text: a source may prove another one.
+   * Of somebody whom they do not know the login and the name as written.
+   */
   readonly keys: readonly string[];
 };
 
@@ -18,7 +21,7 @@ export type Side = {
 export function sideOf(register: Register, name: string | null, login: string | null, at: number): Side {
   const identity = register.resolve(name, login, at);
   const text = login ?? name ?? '';
-  if (isKnown(identity)) return { identity, text, keys: identity.keys };
+  if (isKnown(identity)) return { identity, text, keys: bearersOf(identity) };
   const keys = [
     ...(login === null ? [] : [`login:${textKey(login)}`]),
     ...(name === null ? [] : [`name:${plainName(name)}`]),
@@ -30,9 +33,14 @@ export function sideOf(register: Register, name: string | null, login: string | 
 export function sideOfText(register: Register, text: string, at: number): Side {
   if (SALESFORCE_USER.test(text)) return sideOf(register, null, text, at);
   const identity = register.resolveText(text, at);
-  if (isKnown(identity)) return { identity, text, keys: identity.keys };
+  if (isKnown(identity)) return { identity, text, keys: bearersOf(identity) };
   const keys = identity.username === null ? [`name:${plainName(text)}`] : [`login:${textKey(text)}`];
   return { identity, text, keys };
+}
+
+/** All whom the text may mean, before a person decided. */
+function bearersOf({ keys, among }: Identity): readonly string[] {
+  return among ?? keys;
 }
 
 /** Whether the rosters know whoever is meant, namesakes included. */
@@ -53,5 +61,6 @@ export function meet(one: readonly string[], other: readonly string[]): boolean 
 /** What is left when two sides that meet are one person: of namesakes those that both may mean. */
 export function shared(one: readonly string[], other: readonly string[]): readonly string[] {
   const both = one.filter((key) => other.includes(key));
-  return both[0]?.startsWith('p:') === true ? both : [...new Set([...one, ...other])];
+  if (both[0]?.startsWith('p:') === true) return both.length === one.length ? one : both;
+  return [...new Set([...one, ...other])];
 }

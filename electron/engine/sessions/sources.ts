@@ -30,8 +30,11 @@ export function byPlace(a: Cite, b: Cite, sourceOf: (sourceId: number) => Source
 /** Texts that are kept once, however many rows write them. */
 const MOST_KEPT = 200_000;
 
-/** Gives one and the same text for equal ones: a database hands out a new copy for each row. */
-export function keeper(): <Text extends string | null>(text: Text) => Text {
+/** Gives one and the same text for equal ones. */
+export type Keep = <Text extends string | null>(text: Text) => Text;
+
+/** A database hands out a new copy of a text for each row: this keeps one. */
+export function keeper(): Keep {
   const kept = new Map<string, string>();
   return (text) => {
     if (text === null) return text;
@@ -40,4 +43,24 @@ export function keeper(): <Text extends string | null>(text: Text) => Text {
     if (kept.size < MOST_KEPT) kept.set(text, text);
     return text;
   };
+}
+
+/** Adds to the list of a key. */
+export function put<One>(lists: Map<string, One[]>, key: string, one: One): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** Hands out each list and lets go of it: what was made of it takes its place in memory. */
+export function* taken<One>(lists: Map<string, One[]>): Generator<[string, One[]]> {
+  for (const entry of lists) {
+    lists.delete(entry[0]);
+    yield entry;
+  }
+}
+
+/** A list that has grown keeps room for many more; where there are many lists, that is most of their memory. */
+export function exact<One>(list: readonly One[]): One[] {
+  return list.slice();
 }

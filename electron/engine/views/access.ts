@@ -16,8 +16,10 @@ export function accessViewOf(db: Readable): AccessView {
   const grants = grantsOf(db, cites);
   const isVendor = ({ grantee }: AccessGrant): boolean =>
     grantee === 'vendor-support' || grantee === 'publisher';
+  const trail = trailCoverage(db) !== null;
   return {
-    known: trailCoverage(db) !== null || hasExpiryDates(db),
+    trail,
+    known: trail || hasExpiryDates(db),
     grants: grants.filter((grant) => !isVendor(grant)),
     vendor: grants.filter(isVendor),
     vendorSessions: vendorSessionsOf(db),

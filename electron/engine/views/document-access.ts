@@ -1,6 +1,6 @@
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { Readable } from '../db/open.ts';
-import { isoInstant } from './document-sessions.ts';
+import { isoInstant } from './iso-instant.ts';
 
 type Access = ReviewDocument['access'];
 type GrantRow = Pick<Access['grants'][number], 'owner' | 'username' | 'to'> & {

@@ -2,14 +2,12 @@ import type { ReviewDocument } from '../../../shared/document.ts';
 import { TICKS } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import { byText } from '../text.ts';
+import { isoInstant } from './iso-instant.ts';
+import { insideOf } from './document-inside.ts';
+import { tellsInside } from './session-rows.ts';
 
 type DocumentSession = ReviewDocument['sessions'][number];
 type DocumentLink = DocumentSession['links'][number];
-
-/** 2026-01-05T14:02:11Z; milliseconds are written only when there are some. */
-export function isoInstant(at: number): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
-}
 
 const LINK_RANK: Record<DocumentLink['how'], number> = {
   person: 0,
@@ -50,6 +48,7 @@ export function documentSessions(reader: Readable): DocumentSession[] {
   const ticks = ticksOf(reader);
   const links = linksOf(reader);
   const checks = checksOf(reader);
+  const inside = insideOf(reader);
   return rows.map((row) => ({
     id: row.id,
     system: row.system,
@@ -69,6 +68,7 @@ export function documentSessions(reader: Readable): DocumentSession[] {
     kinds: JSON.parse(row.kinds) as DocumentSession['kinds'],
     checks: Object.fromEntries(checks.get(row.id) ?? []),
     reason: row.reason,
+    inside: inside.get(row.id) ?? (tellsInside(row.kinds) ? [] : null),
     evidence: evidence.get(row.id) ?? [],
     verdict: row.verdict,
     ticks: { ...UNASKED, ...Object.fromEntries(ticks.get(row.id) ?? []) },

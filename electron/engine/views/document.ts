@@ -9,7 +9,9 @@ import { careOf, type Care } from '../sources/care/care.ts';
 import { byText } from '../text.ts';
 import type { RosterFlag } from '../../../shared/people-words.ts';
 import { documentAccess } from './document-access.ts';
-import { documentSessions, isoInstant } from './document-sessions.ts';
+import { rosterTotal, sessionsAreTold } from './roster.ts';
+import { documentSessions } from './document-sessions.ts';
+import { isoInstant } from './iso-instant.ts';
 
 /**
  * The whole review as one document: what `--json` prints, what the evidence pack carries and what a replay compares.
@@ -106,7 +108,8 @@ function rosterOf(reader: Readable): ReviewDocument['roster'] {
     how: JSON.parse(how) as string[],
     flags: (JSON.parse(flags) as { flag: RosterFlag }[]).map(({ flag }) => flag),
   }));
-  return { ...(totals ?? { declared: 0, observed: 0, activeUsers: 0 }), people };
+  const recorded = { declared: rosterTotal(reader).known === 1, observed: sessionsAreTold(reader) };
+  return { ...(totals ?? { declared: 0, observed: 0, activeUsers: 0 }), recorded, people };
 }
 
 /** Each text that may mean several people once, with their usernames or e-mails; an account beside a name left out. */

@@ -1,5 +1,6 @@
 import type { RosterPerson, RosterView } from '../../../shared/contract/access.ts';
 import type { BreadthBand } from '../../../shared/people-words.ts';
+import { SESSION_KINDS } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite, Roster, RosterEntry } from '../model.ts';
 import { byText, fold } from '../text.ts';
@@ -68,11 +69,20 @@ export function rosterViewOf(db: Readable): RosterView {
     activeUsers: users,
     limit: total.most,
     known: total.known === 1,
+    actedKnown: sessionsAreTold(db),
     share: total.known === 1 && users > 0 ? total.declared / users : null,
     band: total.band,
     dormant: JSON.parse(total.dormant) as Roster['dormant'],
     people: rows.map((row) => personOf(row, users, cites)).sort(inOrder),
   };
+}
+
+/** Whether a file is in the review that shows who acted as whom. */
+export function sessionsAreTold(db: Readable): boolean {
+  const row = db
+    .prepare('SELECT 1 FROM source WHERE kind IN (SELECT value FROM json_each(?)) LIMIT 1')
+    .get(JSON.stringify(SESSION_KINDS));
+  return row !== undefined;
 }
 
 function personOf(row: Row, users: number, cites: ReturnType<typeof citer>): RosterPerson {
@@ -88,7 +98,7 @@ function personOf(row: Row, users: number, cites: ReturnType<typeof citer>): Ros
     sessions: row.sessions,
     lastAt: row.last_at,
     how: JSON.parse(row.how) as string[],
-    flags: flags.map((one) => ({ ...one, cites: cites(one.cites) })),
+    flags: flags.map(({ flag, sentence, cites: rows }) => ({ flag, sentence, cites: cites(rows) })),
     targets: row.targets,
     share: users > 0 ? row.targets / users : null,
     band: row.band,

@@ -3,10 +3,10 @@ import type { Cite } from '../../../shared/contract/common.ts';
 import type { Link, SessionDetail } from '../../../shared/contract/sessions.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
-import { changeIn } from './session-change.ts';
 import { contextOf } from './session-context.ts';
 import { ruleOf } from './titles.ts';
 import { oneSession } from './session-page.ts';
+import { rowsOfSession } from './session-rows.ts';
 
 /** Everything the inspector says about one session. @throws AuditError `not-found` */
 export function sessionDetail(db: Readable, id: string): SessionDetail {
@@ -108,29 +108,12 @@ function linksOf(db: Readable, id: string): Link[] {
 }
 
 function evidenceOf(db: Readable, id: string): SessionDetail['evidence'] {
-  type Row = Place & {
-    role: SessionDetail['evidence'][number]['role'];
-    at: number | null;
-    text: string;
-    section: string | null;
-    code: string | null;
-    changes: number;
-  };
-  const rows = db
-    .prepare(
-      `SELECT r.role, r.source_id, s.file, r.row, r.at, r.text, coalesce(r.section, e.section) AS section, e.code,
-              e.kind IS NOT NULL AND r.role = 'inside' AS changes
-       FROM session_row r JOIN source s ON s.id = r.source_id
-         LEFT JOIN audit_event e ON e.source_id = r.source_id AND e.row = r.row
-       WHERE r.session_id = ? ORDER BY r.part`,
-    )
-    .all(id) as Row[];
-  return rows.map((row) => ({
-    role: row.role,
-    cite: cite(row),
-    at: row.at,
-    text: row.text,
-    change: row.changes === 1 ? changeIn(row) : null,
+  return rowsOfSession(db, id).map(({ role, at, text, change, sourceId, file, row }) => ({
+    role,
+    cite: { sourceId, file, row },
+    at,
+    text,
+    change,
   }));
 }
 

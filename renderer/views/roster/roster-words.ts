@@ -14,6 +14,9 @@ export const dayOf = (at: number | null, zone: string): string =>
 export const lastDayOf = (to: number | null, zone: string): string =>
   to === null ? NOT_RECORDED : formatDay(to - 1, zone);
 
+/** Of somebody in no session: without a file of sessions that says nothing. */
+export const noSession = (actedKnown: boolean): string => (actedKnown ? 'none in the period' : NOT_RECORDED);
+
 /** "3.6 %" of a whole, from a share of 0 to 1; one decimal below ten, because the lowest band ends at half of one. */
 export function shareWords(share: number): string {
   const percent = share * 100;

@@ -9,7 +9,7 @@ export function Checks({ checks }: { readonly checks: SessionDetail['checks'] })
   const found = SESSION_CHECKS.flatMap((id) => checks.filter((one) => one.check === id));
   if (found.length === 0) return <p className="dim">Nothing was compared for this session.</p>;
   return (
-    <ol className="ticks">
+    <ol className="checks">
       {found.map(({ check, answer, sentence, cite }) => (
         <li key={check} className={`tick check-${answer}`} title={CHECK_WORDS[check].question}>
           <AnswerMark answer={answer} />

@@ -21,7 +21,7 @@ export function sessionColumns(zone: string): GridColumn<SessionRow>[] {
       width: '128px',
       sortable: true,
       end: true,
-      from: 560,
+      from: 640,
       cell: (row) => <Length row={row} />,
     },
     actorColumn,

@@ -1,5 +1,6 @@
 import type { SessionDetail, SessionRow } from '../../../shared/contract/sessions.ts';
 import { zoneName } from '../../../shared/format.ts';
+import { systemName } from '../../../shared/system-words.ts';
 import { STATE_BASIS_WORDS } from '../../../shared/people-words.ts';
 import { VerdictBadge } from '../../components/badge.tsx';
 import { useZone } from '../../hooks/use-review.ts';
@@ -34,7 +35,7 @@ export function Facts({ detail: { row, support } }: { readonly detail: SessionDe
           {row.sensitive === null ? 'sensitivity ' : ''}
           {sensitivityOf(row.sensitive)}
         </span>{' '}
-        · {row.system}
+        · {systemName(row.system)}
         {row.target.username && (
           <>
             <br />

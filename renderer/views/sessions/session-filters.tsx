@@ -1,6 +1,7 @@
 import { CHECK_WORDS, SESSION_CHECKS } from '../../../shared/check-words.ts';
 import type { SessionFilter, SessionRow } from '../../../shared/contract/sessions.ts';
 import { formatDay } from '../../../shared/format.ts';
+import { systemName } from '../../../shared/system-words.ts';
 import { ANSWERS, VERDICTS, VERDICT_WORDS } from '../../../shared/words.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterChip, type Choice } from '../../components/filter-chip.tsx';
@@ -126,7 +127,7 @@ function SystemChip({ filter }: { readonly filter: SessionFilter }) {
   return (
     <FilterChip
       label="System"
-      choices={named(systems)}
+      choices={systems.map((id) => ({ id, label: systemName(id) }))}
       chosen={list(filter.system)}
       onChange={([system]) => change({ system: system ?? null })}
     />

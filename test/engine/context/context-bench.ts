@@ -7,7 +7,6 @@ import { policyFrom } from '../../../shared/policy.ts';
 import { withFacts, type FactFile } from '../fact-bench.ts';
 
 export const THEO = '0050000000000T1';
-export const ALEX = '0050000000000A1';
 
 export type Account = Partial<Facts['account']>;
 

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { isStale } from '../../../electron/engine/analysis/stale.ts';
 import { migrate, migrations } from '../../../electron/engine/db/migrate.ts';
+import type { Readable } from '../../../electron/engine/db/open.ts';
 
 /** A review as the first version wrote it: a source with a row, a fact, an issue and its original. */
 function firstVersion(): Database.Database {
@@ -67,4 +69,31 @@ it('0002 keeps every row of a review of the first version, with its original und
   expect(['record', 'issue', 'audit_event'].map(count)).toEqual([2, 1, 1]);
   db.prepare('DELETE FROM source').run();
   expect(['record', 'issue', 'audit_event'].map(count), 'rows still go with their source').toEqual([0, 0, 0]);
+});
+
+it('0004 keeps facts and decisions, and leaves what an analysis writes to the next one', () => {
+  const db = firstVersion();
+  for (const sql of migrations.slice(1, 3)) db.exec(sql);
+  db.pragma('user_version = 3');
+  db.exec(`
+    INSERT INTO log_entry VALUES (1, NULL, 'ann', 'source.imported', '{}', 'x', 'h1'), (2, 5, 'ann', 'finding.decided', '{}', 'h1', 'h2');
+    INSERT INTO account VALUES (7, 2, NULL, 'ana@x.example', 'Ana', NULL, 1, 'Payroll', NULL, NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO finding VALUES ('f1', 'no-justification', 'high', 0, 'Ana', 'Ana did.', 1, '[]', 'ana'), ('f2', 'no-justification', 'high', 0, 'Ivo', 'Ivo did.', 2, '[]', 'ivo');
+    INSERT INTO decision VALUES (2, 'f1', 'waiting', 'Asked.');
+    INSERT INTO person VALUES ('p1', 'Ana', 'ana@x.example', NULL, 1, 'Payroll', 1, NULL, NULL, '[]');
+    INSERT INTO ambiguous_name VALUES ('Ana', '[]');
+  `);
+  migrate(db);
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  expect(
+    db.prepare('SELECT username, department, federation_id, admin_access_until FROM account').all(),
+  ).toEqual([
+    { username: 'ana@x.example', department: 'Payroll', federation_id: null, admin_access_until: null },
+  ]);
+  expect(db.prepare('SELECT finding_id, seq, disposition, note FROM decided_finding').all()).toEqual([
+    { finding_id: 'f1', seq: 2, disposition: 'waiting', note: 'Asked.' },
+  ]);
+  expect(db.prepare('SELECT id FROM open_finding').pluck().all()).toEqual(['f2']);
+  expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+  expect(isStale(db as Readable), 'the next opening analyses it').toBe(true);
 });

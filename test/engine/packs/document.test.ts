@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoInstant } from '../../../electron/engine/views/document-sessions.ts';
+import { isoInstant } from '../../../electron/engine/views/iso-instant.ts';
 import { digestOf, reviewDocument } from '../../../electron/engine/views/document.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { reviewDocumentSchema } from '../../../shared/document.ts';

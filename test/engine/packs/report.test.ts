@@ -7,18 +7,10 @@ import { reportPdf } from '../../../electron/engine/packs/pdf/report.ts';
 import { sections } from '../../../electron/engine/packs/sections/index.ts';
 import { inTempFolder, withReview, type Given } from '../temp-review.ts';
 import { shortSample } from './sample-pack.ts';
+import { has } from './tools.ts';
 
 const sample: Given = { files: shortSample(), zone: 'America/Toronto' };
 
-function has(tool: string): boolean {
-  try {
-    execFileSync(tool, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch (error) {
-    // Poppler's tools answer --version with an exit code of their own; only a missing tool has this one.
-    return (error as { code?: string }).code !== 'ENOENT';
-  }
-}
 const tools = has('pdfinfo') && has('pdftotext') && has('qpdf');
 
 /** Draws the report of a review and hands over a way to ask tools about it. */

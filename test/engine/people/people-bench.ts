@@ -76,6 +76,7 @@ export function accountRow(sourceId: number, row: number, more: Partial<Account>
     sourceId,
     row,
     list: { ...PLAIN, id: `list ${sourceId}` },
+    cite: { sourceId, row },
     ext_id: null,
     username: null,
     name: null,

@@ -185,7 +185,7 @@ describe('leaver', () => {
       [
         'Ivo Petkov',
         false,
-        ['Is not active; since when is not recorded, and still holds profile: System Administrator.'],
+        ['Is not active (since when is not recorded), and still holds profile: System Administrator.'],
       ],
     ]);
   });
@@ -217,7 +217,7 @@ describe('leaver', () => {
     const files = [listOf([admin('Ana Lopes'), account('Ivo Petkov', { active: 0 })])];
     const flags = await story({ files, acted: [['Ivo Petkov', '2026-03-01']] });
     expect(flags).toContain(
-      'Ivo Petkov: leaver: Is not active; since when is not recorded. Whether the account was active when 1 of 1 session began is not recorded.',
+      'Ivo Petkov: leaver: Is not active (since when is not recorded). Whether the account was active when the session began is not recorded.',
     );
   });
 

@@ -149,7 +149,7 @@ describe('sentences an auditor reads', () => {
     const policySwitches = [{ ...event, user: 'Nadia@example.org', delegate: 'stranger@example.org' }];
     expect(sentenceOf('policy-switched', { policySwitches, roster: roster({ people }) })).toEqual([
       'On 2026-01-05 12:42 UTC, stranger@example.org as Nadia Brandt switched ' +
-        '"Administrators Can Log in as Any User" from off to on.',
+        '"Administrators Can Log in as Any User" from off to on. No ticket that was open then names the switch; the ticket files cover the time.',
     ]);
   });
 

@@ -97,7 +97,8 @@ describe.skipIf(!there)('files of others', () => {
       expect(issue).toMatchObject({
         created_at: Date.UTC(2026, 6, 18, 9, 10),
         resolution: 'not-recorded',
-        requester: '["maria.gomez@ithelpdesk-demo.com"]',
+        requester:
+          '["maria.gomez@ithelpdesk-demo.com (qm:a38838dd-4009-4242-b027-685e25577d28:834a3462-c5c5-4f61-a5a5-86f682e9a70f)"]',
         approvers: null,
         comments: 2,
       });

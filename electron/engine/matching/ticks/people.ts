@@ -1,8 +1,12 @@
 import type { Identity } from '../../model.ts';
+import { unclearFor } from '../../people/forms.ts';
 import { anySame, sameness } from '../../people/identity.ts';
 import { no, notRecorded, yes, type TickTest } from './tick.ts';
 
 const names = (people: readonly Identity[]): string => people.map((person) => person.name).join(', ');
+
+const unlisted = (written: Identity, meant: Identity): string =>
+  `Whether ${written.name} is ${meant.name} is not recorded: no list of people has both.`;
 
 /** The target is requester, affected user, or named in the text. */
 export const rightPerson: TickTest = {
@@ -22,6 +26,8 @@ export const rightPerson: TickTest = {
     if (ticket.requester === null && ticket.affected === null)
       return notRecorded('The export names neither requester nor affected user.');
     const others = [...(ticket.affected ?? []), ...(ticket.requester ?? [])];
+    const unclear = unclearFor(target, others);
+    if (unclear) return notRecorded(unlisted(unclear, target));
     return no(
       others.length === 0
         ? `The ticket does not name ${target.name}.`
@@ -44,6 +50,8 @@ export const rightActor: TickTest = {
     if (assigned === 'maybe' || commented === 'maybe')
       return notRecorded(`Several people are called ${actor.name}.`);
     const assignee = ticket.assignee ?? [];
+    const unclear = unclearFor(actor, [...assignee, ...(ticket.commenters ?? [])]);
+    if (unclear) return notRecorded(unlisted(unclear, actor));
     if (ticket.assignee === null) return no(`${actor.name} has not commented on it.`);
     return no(
       assignee.length === 0
@@ -60,13 +68,17 @@ export const independent: TickTest = {
     const { actor } = session;
     if (ticket.requester === null && ticket.approvers === null)
       return notRecorded('The export names neither requester nor approver.');
-    const requester = ticket.requester?.find((person) => sameness(actor, person) === 'no');
+    const isOther = (person: Identity): boolean =>
+      sameness(actor, person) === 'no' && unclearFor(actor, [person]) === undefined;
+    const requester = ticket.requester?.find(isOther);
     if (requester) return yes(`${requester.name} asked for it.`);
-    const approver = ticket.approvers?.find((person) => sameness(actor, person) === 'no');
+    const approver = ticket.approvers?.find(isOther);
     if (approver) return yes(`${approver.name} approved it.`);
     const all = [...(ticket.requester ?? []), ...(ticket.approvers ?? [])];
     if (all.length === 0) return notRecorded('Requester and approver are empty.');
     if (anySame(actor, all) === 'maybe') return notRecorded(`Several people are called ${actor.name}.`);
+    const unclear = unclearFor(actor, all);
+    if (unclear) return notRecorded(unlisted(unclear, actor));
     return no(`${actor.name} raised it, and nobody else approved it.`);
   },
 };

@@ -1,5 +1,5 @@
 import type { AccessGrant, AccessView, PolicySwitch } from '../../../../shared/contract/access.ts';
-import { formatCount, formatNumber } from '../../../../shared/format.ts';
+import { formatCount, formatDay, formatNumber } from '../../../../shared/format.ts';
 import { GRANTEE_WORDS } from '../../../../shared/people-words.ts';
 import { accessViewOf } from '../../views/access.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
@@ -38,7 +38,12 @@ const ANSWER_WORDS: Record<PolicySwitch['answer'], string> = {
   'not-recorded': 'not recorded',
 };
 
-function switches(paper: Paper, { states, switches: moves }: AccessView, zone: string): void {
+const noMove = (trail: boolean): string =>
+  trail
+    ? 'The audit trail shows no move of the switch.'
+    : 'Not recorded: no audit trail was imported, and nothing else tells of the switch.';
+
+function switches(paper: Paper, { states, switches: moves, trail }: AccessView, zone: string): void {
   if (states.length > 0)
     table(paper, {
       columns: [
@@ -55,7 +60,7 @@ function switches(paper: Paper, { states, switches: moves }: AccessView, zone: s
       ]),
     });
   if (moves.length === 0) {
-    paragraph(paper, 'No move of the switch is recorded in the period.');
+    paragraph(paper, noMove(trail));
     return;
   }
   table(paper, {
@@ -106,10 +111,14 @@ function grants(paper: Paper, list: readonly AccessGrant[], known: boolean, zone
     );
 }
 
+/** The last day of a window, which ends with it. */
+const lastDay = (through: number | null, zone: string): string =>
+  through === null ? 'not recorded' : formatDay(through - 1, zone);
+
 function grantCells(grant: AccessGrant, zone: string): Cell[] {
   const end =
     grant.revokedAt === null
-      ? `through ${moment(grant.through, zone)}`
+      ? `through ${lastDay(grant.through, zone)}`
       : `revoked ${moment(grant.revokedAt, zone)}`;
   return [
     stacked(grant.owner, grant.username),

@@ -16,10 +16,10 @@ export const severityCell = (severity: Severity): RichCell => ({
   mark: SEVERITY_WORDS[severity].tone,
 });
 
-/** A main text with smaller lines below it. */
+/** A main text with smaller lines below it; a line that only repeats it is left out. */
 export function stacked(main: string, ...below: readonly (string | null)[]): Cell {
   const lines = below
-    .filter((text) => text !== null && text !== '')
+    .filter((text) => text !== null && text !== '' && text !== main)
     .map((text) => ({ text: text ?? '', style: STYLE.cellMuted }));
   return { parts: [{ text: main }, ...lines] };
 }

@@ -3,6 +3,7 @@ import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { COLOUR, CONTENT_WIDTH, MARGIN, PAGE, STYLE } from '../pdf/theme.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { Period } from '../../settings.ts';
 import type { PackFacts } from '../facts.ts';
 import { boldCell } from './cells.ts';
 import type { Section } from './section.ts';
@@ -47,10 +48,7 @@ function factsRows({ document, period, packId, sources, settings }: PackFacts): 
   const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
   const zone = period ? `${period.zone} (${zoneOffsets(period.zone, period.start, period.end - 1)})` : 'UTC';
   return [
-    [
-      'Period',
-      period ? `${formatPeriod(period.from, period.to)}, both days included` : 'no file holds a time',
-    ],
+    ['Period', period ? periodWords(period) : 'no file holds a time'],
     ['Why this period', settings.asked ? 'asked for by the auditor' : 'what the files of sessions cover'],
     ['Time zone', zone],
     ['Sessions', formatNumber(document.totals.sessions, 'session')],
@@ -61,3 +59,6 @@ function factsRows({ document, period, packId, sources, settings }: PackFacts): 
     ['Made by', `Actas ${ENGINE_VERSION}`],
   ];
 }
+
+const periodWords = ({ from, to }: Period): string =>
+  from === to ? `${formatPeriod(from, to)}, the whole day` : `${formatPeriod(from, to)}, both days included`;

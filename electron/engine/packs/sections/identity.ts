@@ -38,7 +38,7 @@ function counts(reader: Readable): string {
   if (people === 0) return 'No list of people was imported: everybody goes by what each file writes.';
   return (
     `${formatNumber(people, 'person', 'people')} with ${formatNumber(aliases, 'alias', 'aliases')}; ` +
-    `${formatCount(joined)} of them were put together from several records. data/aliases.csv names the row behind each alias, data/people-over-time.csv what held when.`
+    `${joined === 0 ? 'none' : formatCount(joined)} of them ${joined > 1 ? 'were' : 'was'} put together from several records. data/aliases.csv names the row behind each alias, data/people-over-time.csv what held when.`
   );
 }
 

@@ -2,6 +2,7 @@ import { accessSection } from './access.ts';
 import { coverSection } from './cover.ts';
 import { findingsSection } from './findings.ts';
 import { identitySection } from './identity.ts';
+import { insideSection } from './inside.ts';
 import { limitsSection } from './limits.ts';
 import { policySection } from './policy.ts';
 import { reconciliationSection } from './reconciliation.ts';
@@ -21,6 +22,7 @@ export const sections: readonly Section[] = [
   sourcesSection,
   findingsSection,
   sessionsSection,
+  insideSection,
   reconciliationSection,
   identitySection,
   rosterSection,

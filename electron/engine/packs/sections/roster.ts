@@ -26,9 +26,7 @@ export const rosterSection: Section = {
         { title: 'Last session', share: 20 },
         { title: 'By what, and what is worth a look', share: 44 },
       ],
-      rows: roster.people
-        .slice(0, MOST_ROWS)
-        .map((person) => cellsOf(person, roster.known, period?.zone ?? 'UTC')),
+      rows: roster.people.slice(0, MOST_ROWS).map((person) => cellsOf(person, roster, period?.zone ?? 'UTC')),
     });
     if (roster.people.length > MOST_ROWS) {
       paragraph(
@@ -41,7 +39,7 @@ export const rosterSection: Section = {
 };
 
 function sentence(roster: RosterView): string {
-  const observed = `${formatNumber(roster.observed, 'person', 'people')} did so in the period.`;
+  const observed = observedWords(roster);
   if (!roster.known) return `The imported files do not record who may act as others. ${observed}`;
   return (
     `${formatCount(roster.declared)} of ${formatNumber(roster.activeUsers, 'active user')} may act as others by profile or permission set; ` +
@@ -50,17 +48,26 @@ function sentence(roster: RosterView): string {
   );
 }
 
-function cellsOf(person: RosterView['people'][number], known: boolean, zone: string): Cell[] {
+function observedWords({ observed, actedKnown }: RosterView): string {
+  if (!actedKnown) return 'Who did so is not recorded: no file of sessions was imported.';
+  return observed === 0
+    ? 'Nobody did so in the period.'
+    : `${formatNumber(observed, 'person', 'people')} did so in the period.`;
+}
+
+type Known = Pick<RosterView, 'known' | 'actedKnown'>;
+
+function cellsOf(person: RosterView['people'][number], { known, actedKnown }: Known, zone: string): Cell[] {
   const approved = person.approved === null ? 'not tested' : person.approved ? 'yes' : 'no';
   return [
     stacked(person.name, person.username, person.unit, person.active === false ? 'inactive' : null),
     known ? (person.declared ? 'yes' : 'no') : 'not recorded',
     approved,
     stacked(
-      formatCount(person.sessions),
+      actedKnown ? formatCount(person.sessions) : 'not recorded',
       person.targets === 0 ? null : formatNumber(person.targets, 'account'),
     ),
-    person.lastAt === null ? 'none in the period' : moment(person.lastAt, zone),
+    person.lastAt === null && actedKnown ? 'none in the period' : moment(person.lastAt, zone),
     stacked(
       person.how.length === 0 ? 'nothing recorded' : person.how.join('\n'),
       ...person.flags.map(({ flag, sentence: why }) => `${ROSTER_FLAG_WORDS[flag].label}: ${why}`),

@@ -1,5 +1,5 @@
 import type { Readable } from '../../db/open.ts';
-import { isoInstant } from '../../views/document-sessions.ts';
+import { isoInstant } from '../../views/iso-instant.ts';
 
 export const instantCell = (at: number | null): string | null => (at === null ? null : isoInstant(at));
 

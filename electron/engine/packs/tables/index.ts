@@ -17,6 +17,7 @@ import { reconciliationTable } from './reconciliation.ts';
 import { rosterTable } from './roster.ts';
 import { rowIssuesTable } from './row-issues.ts';
 import { rulesTable } from './rules.ts';
+import { sessionRowsTable } from './session-rows.ts';
 import { sessionsTable } from './sessions.ts';
 import { strayChangesTable } from './stray-changes.ts';
 import type { Table } from './table.ts';
@@ -26,6 +27,7 @@ import { ticksTable } from './ticks.ts';
 /** The data files of a pack. A new one is a new object here. */
 export const tables: readonly Table[] = [
   sessionsTable,
+  sessionRowsTable,
   ticksTable,
   linksTable,
   findingsTable,

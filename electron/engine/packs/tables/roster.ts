@@ -4,6 +4,7 @@ import {
   type BreadthBand,
   type RosterFlag,
 } from '../../../../shared/people-words.ts';
+import { rosterTotal, sessionsAreTold } from '../../views/roster.ts';
 import { citeWriter, factCell, instantCell, listCell, type CiteRow } from './cells.ts';
 import type { Table } from './table.ts';
 
@@ -27,6 +28,8 @@ type Row = {
   cites: string;
 };
 
+const NOT_RECORDED = 'not recorded';
+
 export const rosterTable: Table = {
   file: 'roster.csv',
   about: 'Who may act as somebody else (declared) and who did (observed).',
@@ -47,17 +50,19 @@ export const rosterTable: Table = {
   ],
   *rows(reader) {
     const cites = citeWriter(reader);
+    const told = sessionsAreTold(reader);
+    const known = rosterTotal(reader).known === 1;
     for (const row of reader.prepare(SQL).all() as Row[]) {
       yield [
         row.name,
         row.username,
         factCell(row.active),
         row.unit,
-        factCell(row.declared),
+        known || row.declared === 1 ? factCell(row.declared) : NOT_RECORDED,
         factCell(row.approved),
-        row.sessions,
-        row.targets,
-        row.band === null ? 'not recorded' : BREADTH_WORDS[row.band as BreadthBand],
+        told ? row.sessions : NOT_RECORDED,
+        told ? row.targets : NOT_RECORDED,
+        told ? shareCell(row) : NOT_RECORDED,
         instantCell(row.last_at),
         listCell(row.how),
         flagWords(row.flags),
@@ -66,6 +71,11 @@ export const rosterTable: Table = {
     }
   },
 };
+
+function shareCell({ targets, band }: Row): string {
+  if (targets === 0) return 'none';
+  return band === null ? NOT_RECORDED : BREADTH_WORDS[band as BreadthBand];
+}
 
 function flagWords(flags: string): string {
   return (JSON.parse(flags) as { flag: RosterFlag; sentence: string }[])

@@ -27,7 +27,7 @@ export const leaver: FlagTest =
     if (left === null || (rights.length === 0 && sessions.length === 0)) return null;
     const since =
       left.at === null
-        ? 'Is not active; since when is not recorded'
+        ? 'Is not active (since when is not recorded)'
         : `Deactivated on ${readableDay(left.at, zone)}`;
     const still = rights.length === 0 ? '' : `, and still holds ${some(rights.map(({ how }) => how))}`;
     return {
@@ -40,6 +40,11 @@ export const leaver: FlagTest =
       ]),
     };
   };
+
+function began(unknown: number, sessions: number): string {
+  if (unknown < sessions) return `${unknown} of ${count(sessions, 'session')} began`;
+  return sessions === 1 ? 'the session began' : 'the sessions began';
+}
 
 /** Whether the account was active when the sessions began: by the audit trail, which alone knows of a time. */
 function actedThen({ entry, sessions }: Line, states: States): string[] {
@@ -58,7 +63,7 @@ function actedThen({ entry, sessions }: Line, states: States): string[] {
     ...(after > 0 ? [`${after} of ${all} began while the account was not active.`] : []),
     ...(before > 0 ? [`${before} of ${all} began before, while it was active.`] : []),
     ...(unknown > 0
-      ? [`Whether the account was active when ${unknown} of ${all} began is not recorded.`]
+      ? [`Whether the account was active when ${began(unknown, sessions.length)} is not recorded.`]
       : []),
   ];
 }

@@ -15,6 +15,7 @@ export const unlisted: FlagTest =
     const held = entry.declared ? null : heldThen(entry.key, sessions, sight);
     return {
       flag: 'unlisted',
+      ...(held ? { held: held.sentence } : {}),
       sentence: [`${acted} and ${some(gaps)}.`, ...(held ? [held.sentence] : [])].join(' '),
       cites: citesFor([...(held?.states ?? []).map(({ cite }) => cite), ...firstRows(sessions)]),
     };
@@ -24,7 +25,7 @@ const firstRows = (sessions: readonly Session[]) => sessions.map(({ evidence }) 
 
 function gapsOf(entry: RosterEntry, { roster, policy }: Sight): string[] {
   return [
-    ...(roster.known && !entry.declared
+    ...(roster.known && !entry.declared && entry.uncertain !== true
       ? [`is not on the imported list of those who may (${count(roster.declared, 'person', 'people')})`]
       : []),
     ...(isApproved(entry, policy) === false ? ['is not on the list of the approved'] : []),

@@ -1,3 +1,4 @@
+import { SYSTEM_NAMES } from '../../../../shared/system-words.ts';
 import type { Readable } from '../../db/open.ts';
 import { byText, fold } from '../../text.ts';
 import type { CareSource } from './care-sources.ts';
@@ -5,23 +6,9 @@ import type { CareSource } from './care-sources.ts';
 /** What a list of sessions is called that does not say which system they were in. */
 const NAMELESS = 'A list of sessions';
 
-const NAMES: Readonly<Record<string, string>> = {
-  salesforce: 'Salesforce',
-  servicenow: 'ServiceNow',
-  moodle: 'Moodle',
-  docebo: 'Docebo',
-  cornerstone: 'Cornerstone',
-  atlassian: 'Atlassian',
-  okta: 'Okta',
-  keycloak: 'Keycloak',
-  aws: 'AWS',
-  onelogin: 'OneLogin',
-  zendesk: 'Zendesk',
-};
-
 /** The systems that a source is about, by name. A list of sessions says it itself, row by row, or does not say it. */
 export function systemsOf(reader: Readable, source: CareSource): string[] {
-  const known = NAMES[source.kind.split('.')[0] ?? ''];
+  const known = SYSTEM_NAMES[source.kind.split('.')[0] ?? ''];
   if (known !== undefined) return [known];
   if (source.format?.table !== 'assumed_session') return [];
   const rows = reader
@@ -35,5 +22,5 @@ export function systemsOf(reader: Readable, source: CareSource): string[] {
 export function properName(system: string | null): string {
   if (system === null || system.trim() === '') return NAMELESS;
   const known = fold(system);
-  return Object.hasOwn(NAMES, known) ? (NAMES[known] ?? known) : system.trim();
+  return Object.hasOwn(SYSTEM_NAMES, known) ? (SYSTEM_NAMES[known] ?? known) : system.trim();
 }

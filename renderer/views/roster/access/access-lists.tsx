@@ -56,7 +56,7 @@ function Panels({ access }: { readonly access: AccessView }) {
           values={switchValues}
           idOf={switchId}
           textOf={(one) => `${moverOf(one)} ${one.ticket ?? ''} ${one.sentence}`}
-          empty={<NoMove />}
+          empty={<NoMove trail={access.trail} />}
         />
       </TabPanel>
       <TabPanel id="administrators" className="tab-panel">

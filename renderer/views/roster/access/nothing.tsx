@@ -1,9 +1,9 @@
 import { Empty } from '../../../components/states.tsx';
 
 /** What it means that a list is empty, and what to import to know more. */
-export function NoMove() {
+export function NoMove({ trail }: { readonly trail: boolean }) {
   return (
-    <Empty title="No move of the switch is recorded in the period">
+    <Empty title={trail ? 'The audit trail shows no move of the switch' : 'Not recorded'}>
       Whether administrators could log in as any user is told by the Setup Audit Trail alone, by the row in
       which somebody switches it on or off. Without such a row it is not recorded.
     </Empty>

@@ -8,7 +8,7 @@ import { shareWords } from '../roster-words.ts';
 
 /** The breadth of the roster: every number with its denominator, its limit and the way to its rows. */
 export function Figures({ roster }: { readonly roster: RosterView }) {
-  const { people, known, dormant } = roster;
+  const { people, known, actedKnown, dormant } = roster;
   const acted = people.filter((one) => one.sessions > 0);
   const idle = people.filter(({ flags }) => flags.some(({ flag }) => flag === 'dormant')).length;
   return (
@@ -20,8 +20,12 @@ export function Figures({ roster }: { readonly roster: RosterView }) {
       >
         {known ? <Breadth roster={roster} /> : 'no list of permissions is imported'}
       </Figure>
-      <Figure value={formatCount(acted.length)} name="acted as others" filter={{ acted: true }}>
-        <Undeclared roster={roster} />
+      <Figure
+        value={actedKnown ? formatCount(acted.length) : 'Not recorded'}
+        name="acted as others"
+        filter={actedKnown ? { acted: true } : null}
+      >
+        {actedKnown ? <Undeclared roster={roster} /> : 'no file of sessions is imported'}
       </Figure>
       <Figure value={formatCount(Math.floor(roster.limit))} name="is the limit" filter={null}>
         <Limit roster={roster} />

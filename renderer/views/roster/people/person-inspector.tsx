@@ -7,7 +7,7 @@ import { Inspector, Section } from '../../../components/inspector.tsx';
 import { Hint } from '../../../components/states.tsx';
 import { useZone } from '../../../hooks/use-review.ts';
 import { showPerson, showSessions } from '../../../state/navigation.ts';
-import { answerOf, shareWords } from '../roster-words.ts';
+import { answerOf, NOT_RECORDED, noSession, shareWords } from '../roster-words.ts';
 import { FlagTag } from './flags.tsx';
 import { Declared } from './roster-columns.tsx';
 
@@ -114,7 +114,9 @@ function Power({ person, known }: { readonly person: RosterPerson; readonly know
 function Standing({ person, roster }: DetailProps) {
   const zone = useZone();
   const last =
-    person.lastAt === null ? 'none in the period' : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
+    person.lastAt === null
+      ? noSession(roster.actedKnown)
+      : `${formatExact(person.lastAt, zone)} (${zoneName(zone)})`;
   return (
     <Section title="Standing">
       <dl className="facts">
@@ -131,9 +133,9 @@ function Standing({ person, roster }: DetailProps) {
   );
 }
 
-function entered({ targets, share, band }: RosterPerson, { activeUsers }: RosterView): string {
+function entered({ targets, share, band }: RosterPerson, { activeUsers, actedKnown }: RosterView): string {
   const count = formatNumber(targets, 'account');
-  if (targets === 0) return 'none';
+  if (targets === 0) return actedKnown ? 'none' : NOT_RECORDED;
   if (share === null) return `${count}; the number of active users is not recorded`;
   const words = `${count}, ${shareWords(share)} of ${formatNumber(activeUsers, 'active user')}`;
   return band === null ? words : `${words} (${BREADTH_WORDS[band]})`;

@@ -1,10 +1,10 @@
-import type { RosterPerson } from '../../../../shared/contract/access.ts';
+import type { RosterPerson, RosterView } from '../../../../shared/contract/access.ts';
 import { formatCount, formatMoment, zoneCity } from '../../../../shared/format.ts';
 import { BREADTH_WORDS, ROSTER_FLAGS } from '../../../../shared/people-words.ts';
 import { Badge } from '../../../components/badge.tsx';
 import type { GridColumn } from '../../../components/grid-table.ts';
 import type { SortValues } from '../../../hooks/use-sorted.ts';
-import { answerOf, NOT_RECORDED } from '../roster-words.ts';
+import { answerOf, NOT_RECORDED, noSession } from '../roster-words.ts';
 import { SessionCount } from '../session-count.tsx';
 import { FlagTags } from './flags.tsx';
 
@@ -23,7 +23,9 @@ export const rosterValues: SortValues<RosterPerson> = {
   unit: (row) => row.unit,
 };
 
-export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPerson>[] {
+type Known = Pick<RosterView, 'known' | 'actedKnown'>;
+
+export function rosterColumns(zone: string, { known, actedKnown }: Known): GridColumn<RosterPerson>[] {
   return [
     {
       id: 'name',
@@ -84,9 +86,12 @@ export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPe
       width: '86px',
       sortable: true,
       end: true,
-      cell: (row) => (
-        <SessionCount count={row.sessions} of={`of ${row.name}`} filter={{ actorKey: row.key }} />
-      ),
+      cell: (row) =>
+        actedKnown ? (
+          <SessionCount count={row.sessions} of={`of ${row.name}`} filter={{ actorKey: row.key }} />
+        ) : (
+          <span className="dim">–</span>
+        ),
     },
     {
       id: 'targets',
@@ -94,7 +99,7 @@ export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPe
       width: '168px',
       sortable: true,
       from: 760,
-      cell: (row) => <Entered person={row} />,
+      cell: (row) => (actedKnown ? <Entered person={row} /> : NOT_RECORDED),
     },
     {
       id: 'lastAt',
@@ -104,7 +109,7 @@ export function rosterColumns(zone: string, known: boolean): GridColumn<RosterPe
       from: 620,
       cell: (row) => (
         <span className="dim">
-          {row.lastAt === null ? 'none in the period' : formatMoment(row.lastAt, zone)}
+          {row.lastAt === null ? noSession(actedKnown) : formatMoment(row.lastAt, zone)}
         </span>
       ),
     },

@@ -24,8 +24,8 @@ export function RosterPeople() {
   const zone = useZone();
   const roster = useCall('roster.get', {});
   const people = roster.data?.people ?? NOBODY;
-  const known = roster.data?.known ?? false;
-  const columns = useMemo(() => rosterColumns(zone, known), [zone, known]);
+  const { known, actedKnown } = roster.data ?? { known: false, actedKnown: false };
+  const columns = useMemo(() => rosterColumns(zone, { known, actedKnown }), [zone, known, actedKnown]);
   const matching = useMemo(() => matchingPeople(people, search, filter), [people, search, filter]);
   const rows = useSorted(matching, sort, rosterValues);
   const list = (

@@ -1,7 +1,7 @@
 import { flatten, problemOf, readMoment, textOrNull } from '../../cells/read-cells.ts';
 import { NO_GUESS, recognise } from '../../csv/recognise.ts';
 import type { Format, RecordCells } from '../../format.ts';
-import { kindOf, LOGIN_AS, POLICY, targetIn } from './kinds.ts';
+import { kindOf, LOGIN_AS, LOGIN_AS_HEAD, POLICY, targetIn } from './kinds.ts';
 
 /*
  * The download has the header Date, User, Source Namespace Prefix, Action, Section, Delegate User, where Action is the
@@ -81,7 +81,9 @@ export const setupAuditTrail: Format<'audit_event'> = {
       problemOf(
         record,
         'text',
-        `The code says that somebody logged ${what} as another user, but the text does not say in English as whom. Have the list exported by a user whose language is English.`,
+        LOGIN_AS_HEAD.test(text)
+          ? `The text says that somebody logged ${what} as another user, but not as whom.`
+          : `The code says that somebody logged ${what} as another user, but the text does not say in English as whom. Have the list exported by a user whose language is English.`,
       );
     if (kind === 'login-as' && target === null) return { problem: nameless('in'), tally: NAMELESS };
     return {

@@ -4,6 +4,8 @@ export type Kind = Facts['audit_event']['kind'];
 
 /** The English texts; the target's full name is all that says in whose account somebody was. */
 export const LOGIN_AS = /^Logged (in|out) using Login-As access for (.+)$/is;
+/** The same where the name is missing: a session all the same, which must not pass for a change of something. */
+export const LOGIN_AS_HEAD = /^Logged (in|out) using Login-As access\b/i;
 export const POLICY = /^Changed Administrators Can Log in as Any User from \S+ to \S+/i;
 const ACCESS =
   /\bhas (?:granted|changed|revoked) \S+ login access\b|\bhas set support access\b|\blogin access\b.*\b(?:granted|revoked|changed)\b/i;
@@ -22,7 +24,7 @@ const CODES: readonly (readonly [RegExp, Kind])[] = [
 
 /** What a row of the audit trail is, by its text or, failing that, by its code. @param code null: not exported. */
 export function kindOf(text: string, code: string | null): Kind {
-  const login = LOGIN_AS.exec(text);
+  const login = LOGIN_AS_HEAD.exec(text);
   if (login) return login[1]?.toLowerCase() === 'in' ? 'login-as' : 'logout-as';
   if (POLICY.test(text)) return 'policy-switch';
   if (ACCESS.test(text)) return 'access-grant';

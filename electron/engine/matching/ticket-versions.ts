@@ -1,0 +1,116 @@
+import type { Readable } from '../db/open.ts';
+import { byPlace, keeper, sourcesOf } from '../sessions/sources.ts';
+import type { Facts } from '../sources/facts.ts';
+import { fold } from '../text.ts';
+
+/** What stays in memory of a version: its texts are read when they are asked for. */
+export type TicketRow = Omit<Facts['ticket_version'], 'text' | 'comments'> & {
+  sourceId: number;
+  row: number;
+  kind: string;
+  hasText: 0 | 1;
+  /** null: the file has no comments; 0: it has, and there are none. */
+  hasComments: 0 | 1 | null;
+};
+
+/** The newest version of each ticket, the one updated last at the end; its time of creation is the earliest of all. */
+export function newestVersions(db: Readable): TicketRow[] {
+  const order = byAge(db);
+  const newest = new Map<string, TicketRow>();
+  for (const row of versions(db)) {
+    const id = identityOf(row);
+    const known = newest.get(id);
+    const kept = known !== undefined && order(known, row) > 0 ? known : row;
+    if (known !== undefined) kept.created_at = earlier(known.created_at, row.created_at);
+    newest.set(id, kept);
+  }
+  return withOwnKeys([...newest.values()].sort(order));
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+const NUMBER = /^#?[0-9]+$/u;
+
+/** A number alone is no name of a ticket: two systems may both have a ticket 12. */
+function identityOf({ key, kind }: TicketRow): string {
+  const folded = fold(key);
+  return NUMBER.test(folded) ? `${kind} ${folded}` : folded;
+}
+
+/** Where two systems share a number, neither ticket keeps it as its key, so that a reason with it names none of them. */
+function withOwnKeys(rows: TicketRow[]): TicketRow[] {
+  const numbered = rows.filter(({ key }) => NUMBER.test(fold(key)));
+  const count = new Map<string, number>();
+  for (const { key } of numbered) count.set(fold(key), (count.get(fold(key)) ?? 0) + 1);
+  for (const row of numbered) if (count.get(fold(row.key)) !== 1) row.key = `${row.key} (${row.kind})`;
+  return rows;
+}
+
+type Text = string | null;
+type Time = number | null;
+type Cells = [
+  sourceId: number,
+  row: number,
+  kind: string,
+  key: string,
+  title: Text,
+  status: Text,
+  createdAt: Time,
+  updatedAt: Time,
+  resolvedAt: Time,
+  resolution: TicketRow['resolution'],
+  requester: Text,
+  affected: Text,
+  assignee: Text,
+  approvers: Text,
+  hasText: 0 | 1,
+  hasComments: 0 | 1 | null,
+];
+
+/** All versions, in any order: sorting them here costs less than having 200,000 wide rows sorted. */
+function* versions(db: Readable): Generator<TicketRow> {
+  const rows = db
+    .prepare(
+      `SELECT t.source_id, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at, t.resolved_at,
+              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.text IS NOT NULL, t.comments <> '[]'
+       FROM ticket_version t
+       JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate = 'imported'
+       JOIN source s ON s.id = t.source_id`,
+    )
+    .raw()
+    .iterate() as Iterable<Cells>;
+  const [word, people] = [keeper(), keeper()];
+  for (const cells of rows) {
+    const [sourceId, row, kind, key, title, status, created_at, updated_at, resolved_at, resolution] = cells;
+    const [, , , , , , , , , , requester, affected, assignee, approvers, hasText, hasComments] = cells;
+    yield {
+      sourceId,
+      row,
+      kind: word(kind),
+      key,
+      title: word(title),
+      status: word(status),
+      created_at,
+      updated_at,
+      resolved_at,
+      resolution: word(resolution),
+      requester: people(requester),
+      affected: people(affected),
+      assignee: people(assignee),
+      approvers: people(approvers),
+      hasText,
+      hasComments,
+    };
+  }
+}
+
+/** The newest last: by update, then by how much a version records, then by file and row. */
+function byAge(db: Readable): (a: TicketRow, b: TicketRow) => number {
+  const sourceOf = sourcesOf(db);
+  const age = (row: TicketRow): number => row.updated_at ?? row.resolved_at ?? row.created_at ?? 0;
+  const filled = ({ requester, affected, assignee, approvers, hasText, hasComments }: TicketRow): number =>
+    [requester, affected, assignee, approvers, hasComments].filter((cell) => cell !== null).length + hasText;
+  return (a, b) => age(a) - age(b) || filled(a) - filled(b) || byPlace(a, b, sourceOf);
+}
