@@ -44,6 +44,8 @@ export type Person = {
   readonly username: string | null;
   readonly email: string | null;
   readonly extId: string | null;
+  /** A list of Salesforce users has an account of theirs. */
+  readonly salesforce: boolean;
   readonly active: boolean | null;
   readonly department: string | null;
   readonly division: string | null;

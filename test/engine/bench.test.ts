@@ -5,8 +5,8 @@ import { buildCompany, type Size } from '../bench/company.ts';
 import { timedResolve } from '../bench/timed.ts';
 import { inTempFolder } from './temp-review.ts';
 
-const SMALL: Size = { people: 600, sessions: 1_200, tickets: 2_400 };
-const LARGE: Size = { people: 2_400, sessions: 4_800, tickets: 9_600 };
+const SMALL: Size = { people: 500, sessions: 1_000, tickets: 2_000 };
+const LARGE: Size = { people: 2_000, sessions: 4_000, tickets: 8_000 };
 
 /** What resolving costs in processor time, in ms: that of a busy machine varies less than its clock. The least of a few. */
 function cost(size: Size, attempts: number): Promise<number> {

@@ -17,6 +17,7 @@ export function person(name: string, more: Partial<Person> = {}): Person {
     profile: null,
     profileId: null,
     zone: null,
+    salesforce: true,
     records: [],
     cites: [],
     ...more,

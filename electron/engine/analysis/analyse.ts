@@ -12,6 +12,7 @@ import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
 import { rosterOf } from '../roster/roster.ts';
 import { runRules } from '../rules/run.ts';
+import { inTransaction } from '../sources/ledger/transaction.ts';
 import { policySwitches } from '../sessions/audit-events.ts';
 import { rebuildSessions } from '../sessions/rebuild.ts';
 import { periodOf, policyOf, type Period } from '../settings.ts';
@@ -41,10 +42,10 @@ const NO_PERIOD: Period = { from: '1970-01-01', to: '1970-01-01', zone: 'UTC', s
 export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const { db } = review;
   const found = await withSmallCache(db, () => findOut(review, job));
-  db.transaction(() => {
+  await inTransaction(db, async () => {
     forget(db);
-    store(db, found);
-  }).immediate();
+    await store(db, found, partOf(job, 1 - 1 / STEPS.length, 1));
+  });
 }
 
 async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
@@ -56,7 +57,7 @@ async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
   };
   const policy = policyOf(db);
   const period = periodOf(db) ?? NO_PERIOD;
-  const identitySeq = lastEntry(db);
+  const logSeq = lastEntry(db);
   await step(0);
   const register = registerOf(db);
   const states = statesOf(db, register, policy);
@@ -76,7 +77,7 @@ async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
   await step(5);
   const items = identityItems(db, register, sessions, tickets);
   const grants = accessGrants(db, register);
-  const people = { register, policy, states, items, identitySeq, strays: rebuilt.strays };
+  const people = { register, policy, states, items, logSeq, strays: rebuilt.strays };
   // In the order in which they are stored.
   const checks = checksOf(
     db,

@@ -17,7 +17,7 @@ export function lastEntry(db: Readable): number {
 
 /** Whether something was changed since the last analysis: a crash, a cancel, answers that wait, or a newer Actas. */
 export function isStale(db: Readable): boolean {
-  const known = db.prepare('SELECT identity_seq FROM analysed').pluck().get() as number | undefined;
+  const known = db.prepare('SELECT log_seq FROM analysed').pluck().get() as number | undefined;
   const changes = db
     .prepare('SELECT count(*) FROM log_entry WHERE seq > ? AND action IN (SELECT value FROM json_each(?))')
     .pluck()

@@ -1,26 +1,27 @@
 import { RULE_IDS, SEVERITIES } from '../../../shared/words.ts';
-import type { Writable } from '../db/open.ts';
 import type { Roster } from '../model.ts';
 import { fold } from '../text.ts';
-import { bit, insert } from './insert.ts';
+import { bit, type Writes } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** Who may impersonate and who did. */
-export function storeRoster(db: Writable, roster: Roster): void {
-  insert(db, 'roster_total', [
-    {
-      id: 1,
-      known: Number(roster.known),
-      declared: roster.declared,
-      observed: roster.observed,
-      active_users: roster.activeUsers,
-      most: roster.limit,
-      band: roster.band,
-      dormant: JSON.stringify(roster.dormant),
-    },
-  ]);
-  insert(
-    db,
+export function* rosterWrites(roster: Roster): Writes {
+  yield [
+    'roster_total',
+    [
+      {
+        id: 1,
+        known: Number(roster.known),
+        declared: roster.declared,
+        observed: roster.observed,
+        active_users: roster.activeUsers,
+        most: roster.limit,
+        band: roster.band,
+        dormant: JSON.stringify(roster.dormant),
+      },
+    ],
+  ];
+  yield [
     'roster_entry',
     roster.people.map((entry) => ({
       key: entry.key,
@@ -38,13 +39,12 @@ export function storeRoster(db: Writable, roster: Roster): void {
       band: entry.band,
       flags: JSON.stringify(entry.flags),
     })),
-  );
+  ];
 }
 
 /** What the rules reported and found. */
-export function storeFindings(db: Writable, { findings, reports }: Analysis): void {
-  insert(
-    db,
+export function* findingsWrites({ findings, reports }: Analysis): Writes {
+  yield [
     'rule_report',
     reports.map((report) => ({
       rule: report.rule,
@@ -55,9 +55,8 @@ export function storeFindings(db: Writable, { findings, reports }: Analysis): vo
       untested: JSON.stringify(report.untested),
       rank: RULE_IDS.indexOf(report.rule),
     })),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'finding',
     findings.map((finding) => ({
       id: finding.id,
@@ -70,17 +69,15 @@ export function storeFindings(db: Writable, { findings, reports }: Analysis): vo
       cites: JSON.stringify(finding.cites),
       search: fold(`${finding.subject} \n ${finding.sentence}`),
     })),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'finding_alias',
     findings.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, finding_id: id }))),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'finding_session',
     findings.flatMap((finding) =>
       [...new Set(finding.sessions)].map((session) => ({ finding_id: finding.id, session_id: session })),
     ),
-  );
+  ];
 }

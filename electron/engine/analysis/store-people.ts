@@ -1,18 +1,16 @@
-import type { Writable } from '../db/open.ts';
 import type { AccessGrant, Judged, Person, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import { sensitivity, unitOf } from '../people/units.ts';
 import { fold } from '../text.ts';
-import { bit, each, insert } from './insert.ts';
+import { bit, each, type Writes } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** People with their aliases, what held of them over time, what is not settled, and rows that belong to no session. */
-export function storePeople(db: Writable, analysis: Analysis): void {
+export function* peopleWrites(analysis: Analysis): Writes {
   const { register, policy, strays, items, states } = analysis;
   const isSensitive = sensitivity(policy);
   const used = usesOf(analysis);
-  insert(
-    db,
+  yield [
     'person',
     each(register.people, (person) => [
       {
@@ -32,15 +30,10 @@ export function storePeople(db: Writable, analysis: Analysis): void {
         search: fold([unitOf(person) ?? '', ...person.aliases.map(({ text }) => text)].join(' \n ')),
       },
     ]),
-  );
-  insert(db, 'person_alias', each(register.people, aliasRows));
-  insert(
-    db,
-    'person_state',
-    each(keysOf(analysis), (key) => stateRows(key, states.history(key))),
-  );
-  insert(
-    db,
+  ];
+  yield ['person_alias', each(register.people, aliasRows)];
+  yield ['person_state', each(keysOf(analysis), (key) => stateRows(key, states.history(key)))];
+  yield [
     'identity_item',
     items.map((item, part) => ({
       id: item.id,
@@ -54,9 +47,8 @@ export function storePeople(db: Writable, analysis: Analysis): void {
       tickets: item.tickets,
       decided: Number(item.decided),
     })),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'stray_change',
     strays.map((event) => ({
       source_id: event.cite.sourceId,
@@ -67,7 +59,7 @@ export function storePeople(db: Writable, analysis: Analysis): void {
       text: event.text,
       search: fold([event.user, event.delegate ?? '', event.text].join(' \n ')),
     })),
-  );
+  ];
 }
 
 function aliasRows(person: Person) {
@@ -141,10 +133,9 @@ function usesOf({
 }
 
 /** Time in which accounts were open to others, and the moves of the policy. */
-export function storeAccess(db: Writable, { grants, switches, judged }: Analysis): void {
+export function* accessWrites({ grants, switches, judged }: Analysis): Writes {
   const sessionsIn = sessionCounter(judged);
-  insert(
-    db,
+  yield [
     'access_grant',
     grants.map((grant) => ({
       id: grant.id,
@@ -160,9 +151,8 @@ export function storeAccess(db: Writable, { grants, switches, judged }: Analysis
       sessions: sessionsIn(grant),
       cites: JSON.stringify(grant.cites),
     })),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'policy_switch',
     switches.map((move, part) => ({
       part,
@@ -176,7 +166,7 @@ export function storeAccess(db: Writable, { grants, switches, judged }: Analysis
       source_id: move.cite.sourceId,
       row: move.cite.row,
     })),
-  );
+  ];
 }
 
 /** Counts the sessions of Salesforce, whose grants these are, in the owner's account that start inside the window. */

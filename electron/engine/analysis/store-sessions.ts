@@ -1,17 +1,15 @@
 import { VERDICTS } from '../../../shared/words.ts';
 import type { Checks } from '../checks/checks.ts';
-import type { Writable } from '../db/open.ts';
 import type { Identity, Judged, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
 import { byText, fold } from '../text.ts';
-import { bit, each, insert } from './insert.ts';
+import { bit, each, type Writes } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** Sessions with their rows, and what their sources say of each other. */
-export function storeSessions(db: Writable, { judged, register, checks }: Analysis): void {
-  insert(
-    db,
+export function* sessionsWrites({ judged, register, checks }: Analysis): Writes {
+  yield [
     'session',
     each(judged, ({ session, verdict, sentence, link }) => [
       {
@@ -57,9 +55,8 @@ export function storeSessions(db: Writable, { judged, register, checks }: Analys
         ),
       },
     ]),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'session_row',
     each(byId(judged), ({ session }) =>
       session.evidence.map((evidence, part) => ({
@@ -73,8 +70,8 @@ export function storeSessions(db: Writable, { judged, register, checks }: Analys
         section: evidence.section ?? null,
       })),
     ),
-  );
-  insert(db, 'session_check', checkRows(checks));
+  ];
+  yield ['session_check', checkRows(checks)];
 }
 
 function checkRows(checks: Checks) {
@@ -104,13 +101,12 @@ function candidatesOf(target: Identity, register: Register): { name: string; use
 }
 
 /** Tickets that are linked, the links, and the answers of the ticks. */
-export function storeLinks(db: Writable, { judged }: Analysis): void {
+export function* linksWrites({ judged }: Analysis): Writes {
   const linked = new Map<string, Ticket>();
   for (const { links } of judged) for (const { ticket } of links) linked.set(ticket.key, ticket);
   const names = (people: readonly Identity[] | null): string | null =>
     people === null ? null : JSON.stringify(people.map((person) => person.name));
-  insert(
-    db,
+  yield [
     'ticket',
     each(linked.values(), (ticket) => [
       {
@@ -125,9 +121,8 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
         row: ticket.cite.row,
       },
     ]),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'link',
     each(byId(judged), ({ session, link, links }) =>
       links.map((one, part) => ({
@@ -141,9 +136,8 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
         sentence: one.sentence,
       })),
     ),
-  );
-  insert(
-    db,
+  ];
+  yield [
     'tick',
     each(byId(judged), ({ session, ticks }) =>
       ticks.map((tick, part) => ({
@@ -156,5 +150,5 @@ export function storeLinks(db: Writable, { judged }: Analysis): void {
         row: tick.cite?.row ?? null,
       })),
     ),
-  );
+  ];
 }

@@ -6,10 +6,11 @@ import type { AccessGrant, Finding, IdentityItem, Judged, PolicySwitch, Roster, 
 import type { Register } from '../people/register.ts';
 import type { RuleOutcome } from '../rules/run.ts';
 import type { Stray } from '../sessions/rebuild.ts';
-import { insert } from './insert.ts';
-import { storeFindings, storeRoster } from './store-findings.ts';
-import { storeAccess, storePeople } from './store-people.ts';
-import { storeLinks, storeSessions } from './store-sessions.ts';
+import type { Job } from '../job.ts';
+import { insert, type Writes } from './insert.ts';
+import { findingsWrites, rosterWrites } from './store-findings.ts';
+import { accessWrites, peopleWrites } from './store-people.ts';
+import { linksWrites, sessionsWrites } from './store-sessions.ts';
 
 /** Everything an analysis found out, ready to be written. */
 export type Analysis = {
@@ -24,7 +25,7 @@ export type Analysis = {
   readonly grants: readonly AccessGrant[];
   readonly switches: readonly PolicySwitch[];
   /** The last entry of the log that it knows of. */
-  readonly identitySeq: number;
+  readonly logSeq: number;
   readonly strays: readonly Stray[];
   readonly findings: readonly Finding[];
   readonly reports: readonly RuleOutcome[];
@@ -58,18 +59,17 @@ export function forget(db: Writable): void {
   for (const table of DERIVED) db.exec(`DELETE FROM ${table}`);
 }
 
-/** Notes up to which entry of the log an analysis knows the review. */
-export function mark(db: Writable, seq: number): void {
-  insert(db, 'analysed', [{ id: 1, identity_seq: seq }]);
+/** Writes an analysis. Call it inside one transaction with `forget`. */
+export async function store(db: Writable, analysis: Analysis, job: Job): Promise<void> {
+  await insert(db, writesOf(analysis), job);
 }
 
-/** Writes an analysis. Call it inside one transaction with `forget`. */
-export function store(db: Writable, analysis: Analysis): void {
-  storePeople(db, analysis);
-  storeSessions(db, analysis);
-  storeLinks(db, analysis);
-  storeRoster(db, analysis.roster);
-  storeAccess(db, analysis);
-  storeFindings(db, analysis);
-  mark(db, analysis.identitySeq);
+function* writesOf(analysis: Analysis): Writes {
+  yield* peopleWrites(analysis);
+  yield* sessionsWrites(analysis);
+  yield* linksWrites(analysis);
+  yield* rosterWrites(analysis.roster);
+  yield* accessWrites(analysis);
+  yield* findingsWrites(analysis);
+  yield ['analysed', [{ id: 1, log_seq: analysis.logSeq }]];
 }

@@ -1,5 +1,6 @@
 import type { Readable } from '../db/open.ts';
 import type { Cite, Identity } from '../model.ts';
+import { salesforceOwner } from '../people/salesforce-owner.ts';
 import { foldId, foldLogin } from '../people/ids.ts';
 import type { Register } from '../people/register.ts';
 import { readLine, type Subject } from '../trail/lines.ts';
@@ -60,10 +61,10 @@ function rowsOf(db: Readable): Iterable<Row> {
 
 /** Whom a line means. An id that is not known leaves the name, but nobody who has another id. */
 function whomOf({ name, login, id }: Subject, register: Register, at: number): Identity {
-  const byLogin = register.resolve(name, id ?? login, at);
+  const byLogin = salesforceOwner(register.resolve(name, id ?? login, at), register);
   if (id === null || byLogin.keys.some((key) => key.startsWith('p:') && hasId(register, key, id)))
     return byLogin;
-  const byName = register.resolve(name, login, at);
+  const byName = salesforceOwner(register.resolve(name, login, at), register);
   const keys = byName.keys.filter((key) => !hasOtherId(register, key, id));
   return keys.length > 0 ? { ...byName, keys } : { ...byName, keys: [`login:${foldLogin(id)}`] };
 }

@@ -57,7 +57,7 @@ CREATE TABLE alarm_reason (
   reason TEXT
 ) STRICT;
 
-CREATE TABLE analysed (id INTEGER PRIMARY KEY CHECK (id = 1), identity_seq INTEGER NOT NULL) STRICT;
+CREATE TABLE analysed (id INTEGER PRIMARY KEY CHECK (id = 1), log_seq INTEGER NOT NULL) STRICT;
 
 CREATE TABLE approved_actor (
   source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,

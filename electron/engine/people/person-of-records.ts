@@ -25,6 +25,9 @@ export function personFrom(
     username,
     email,
     extId: named(rows, 'ext_id'),
+    salesforce: rows.some(
+      ({ list: { isSalesforce }, ext_id: id }) => isSalesforce || (id !== null && isSalesforceUser(id)),
+    ),
     active: isActive(rows),
     department: told(rows, 'department'),
     division: told(rows, 'division'),

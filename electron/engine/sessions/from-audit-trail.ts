@@ -5,7 +5,7 @@ import { fold } from '../text.ts';
 import { loginAsEvents, type TrailEvent } from './audit-events.ts';
 import type { Draft } from './draft.ts';
 import { sessionsOfPair, type Seen } from './gather.ts';
-import { sideOf, sideOfText, textKey } from './side.ts';
+import { ownerSide, sideOfText, textKey } from './side.ts';
 import { put, taken } from './sources.ts';
 
 const TRAIL = 'salesforce.setup-audit-trail';
@@ -55,7 +55,7 @@ function actorIn({ user, delegate }: TrailEvent): string {
 
 function draftOf(start: TrailEvent, end: TrailEvent | null, register: Register): Draft {
   const actor = sideOfText(register, actorIn(start), start.at);
-  const target = sideOf(register, start.targetName, null, start.at);
+  const target = ownerSide(register, start.targetName, start.at);
   const inside = start.delegate === null ? null : sideOfText(register, start.user, start.at);
   const id = ['salesforce', textKey(actor.text), textKey(target.text), start.at];
   return {

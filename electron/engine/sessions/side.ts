@@ -1,5 +1,6 @@
 import type { Identity } from '../model.ts';
 import { plainName } from '../people/fold-name.ts';
+import { salesforceOwner } from '../people/salesforce-owner.ts';
 import type { Register } from '../people/register.ts';
 import { fold } from '../text.ts';
 
@@ -29,10 +30,17 @@ export function sideOf(register: Register, name: string | null, login: string | 
   return { identity, text, keys };
 }
 
+/** Whose account the audit trail means by a full name. */
+export function ownerSide(register: Register, name: string | null, at: number): Side {
+  const side = sideOf(register, name, null, at);
+  const identity = salesforceOwner(side.identity, register);
+  return identity === side.identity ? side : { ...side, identity, keys: identity.keys };
+}
+
 /** Whom one text of the audit trail names: a username or an id, in some exports a full name. */
 export function sideOfText(register: Register, text: string, at: number): Side {
   if (SALESFORCE_USER.test(text)) return sideOf(register, null, text, at);
-  const identity = register.resolveText(text, at);
+  const identity = salesforceOwner(register.resolveText(text, at), register);
   if (isKnown(identity)) return { identity, text, keys: bearersOf(identity) };
   const keys = identity.username === null ? [`name:${plainName(text)}`] : [`login:${textKey(text)}`];
   return { identity, text, keys };

@@ -71,7 +71,7 @@ function pendingOf(db: Readable): number {
   return db
     .prepare(
       `SELECT count(DISTINCT subject) FROM identity_decision
-       WHERE seq > coalesce((SELECT identity_seq FROM analysed WHERE id = 1), 0)`,
+       WHERE seq > coalesce((SELECT log_seq FROM analysed WHERE id = 1), 0)`,
     )
     .pluck()
     .get() as number;

@@ -244,6 +244,6 @@ DELETE FROM roster_total;
 ALTER TABLE roster_total ADD COLUMN band TEXT;
 ALTER TABLE roster_total ADD COLUMN dormant TEXT NOT NULL DEFAULT '{}';
 
--- What the last analysis has seen of the decisions on identity: what came later waits for the next one.
-CREATE TABLE analysed (id INTEGER PRIMARY KEY CHECK (id = 1), identity_seq INTEGER NOT NULL) STRICT;
+-- Up to which entry of the log the last analysis knows the review: what came later waits for the next one.
+CREATE TABLE analysed (id INTEGER PRIMARY KEY CHECK (id = 1), log_seq INTEGER NOT NULL) STRICT;
 `;

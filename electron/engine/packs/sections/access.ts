@@ -79,7 +79,7 @@ function switches(paper: Paper, { states, switches: moves, trail }: AccessView, 
           to === null ? 'direction not recorded' : `switched ${STATE_WORDS[to]}`,
         ),
         ticket ?? ANSWER_WORDS[answer],
-        stacked(sentence, `${cite.file} row ${cite.row}`),
+        stacked(sentence, `${cite.file}, row ${cite.row}`),
       ]),
   });
 }

@@ -19,12 +19,12 @@ export const rosterSection: Section = {
     if (roster.people.length === 0) return;
     table(paper, {
       columns: [
-        { title: 'Person', share: 36 },
+        { title: 'Person', share: 35 },
         { title: 'May act', share: 12 },
         { title: 'Approved', share: 14 },
-        { title: 'Sessions', share: 11, align: 'right' },
-        { title: 'Last session', share: 20 },
-        { title: 'By what, and what is worth a look', share: 44 },
+        { title: 'Sessions', share: 15, align: 'right' },
+        { title: 'Last session', share: 19 },
+        { title: 'By what, and what is worth a look', share: 42 },
       ],
       rows: roster.people.slice(0, MOST_ROWS).map((person) => cellsOf(person, roster, period?.zone ?? 'UTC')),
     });
