@@ -34,10 +34,11 @@ export function summary(
 }
 
 function filesLine({ sources }: ReviewDocument): string {
-  const sum = (key: keyof ReviewDocument['sources'][number]['rows']): string =>
-    formatCount(sources.reduce((total, { rows }) => total + rows[key], 0));
+  const added = (key: keyof ReviewDocument['sources'][number]['rows']): number =>
+    sources.reduce((total, { rows }) => total + rows[key], 0);
+  const sum = (key: Parameters<typeof added>[0]): string => formatCount(added(key));
   const rows = `${sum('imported')} imported + ${sum('duplicate')} duplicate + ${sum('ignored')} ignored + ${sum('rejected')} rejected`;
-  return `${formatNumber(sources.length, 'file')}, ${sum('total')} rows = ${rows}`;
+  return `${formatNumber(sources.length, 'file')}, ${formatNumber(added('total'), 'row')} = ${rows}`;
 }
 
 /** Alarms that nobody has answered; what they say is in the JSON and in the pack. */

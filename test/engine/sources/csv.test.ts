@@ -85,6 +85,8 @@ describe('the delimiter', () => {
     );
     expect(findDelimiter(['a', 'b', 'c', 'd'].join(delimiter).concat('\n', rows.join('\n')))).toBe(delimiter);
   });
+  it('is that of the header where no row says anything', () =>
+    expect(findDelimiter('Username;Name;Email\n;;\n')).toBe(';'));
   it('is not a decimal comma', () => expect(findDelimiter('a;b\n1,5;2,5\n3,5;4,5\n')).toBe(';'));
 });
 

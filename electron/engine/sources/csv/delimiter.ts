@@ -17,10 +17,9 @@ export function findDelimiter(head: string): string {
 
 function scoreOf(head: string, delimiter: string): number {
   const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 60 });
-  // The last one may be cut off by the end of the head.
-  const records = data
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    .slice(0, data.length > 2 ? -1 : undefined);
+  const told = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  // The last one may be cut off by the end of the head; where nothing but a header says something, it is the header.
+  const records = told.slice(0, data.length > 2 && told.length > 1 ? -1 : undefined);
   const widths = new Map<number, number>();
   for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   // Titles and filters of a report stand before the header and are narrower: the usual width counts, not the first.
