@@ -43,8 +43,11 @@ function numbers(seed: number): (most: number) => number {
   };
 }
 
-/** Fills an empty review with the facts of a company, as imports of its files would. */
-export function buildCompany(db: Writable, size: Size): void {
+/**
+ * Fills an empty review with the facts of a company, as imports of its files would.
+ * @param logs also an event log that saw every second session, and a login history with two rows for each.
+ */
+export function buildCompany(db: Writable, size: Size, { logs }: { readonly logs: boolean }): void {
   const next = numbers(7);
   const put = writer(db);
   db.transaction(() => {
@@ -61,8 +64,10 @@ export function buildCompany(db: Writable, size: Size): void {
       'audit_event',
       trail(sessions, size.people, next),
     );
-    put('LoginAs.csv', 'salesforce.login-as-log', 'impersonation_event', log(sessions));
-    put('LoginHistory.csv', 'salesforce.login-history', 'login', logins(sessions));
+    if (logs) {
+      put('LoginAs.csv', 'salesforce.login-as-log', 'impersonation_event', log(sessions));
+      put('LoginHistory.csv', 'salesforce.login-history', 'login', logins(sessions));
+    }
     put('Jira.csv', 'jira.issues', 'ticket_version', tickets(size, sessions, next));
   })();
 }

@@ -13,7 +13,7 @@ function cost(size: Size, attempts: number): Promise<number> {
   return inTempFolder(async (folder) => {
     const review = createReviewFile(join(folder, 'bench.actas'), 'Bench');
     try {
-      buildCompany(review.db, size);
+      buildCompany(review.db, size, { logs: true });
       let least = Infinity;
       for (let attempt = 0; attempt < attempts; attempt++) {
         const laps = await timedResolve(review);

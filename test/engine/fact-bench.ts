@@ -35,7 +35,10 @@ export function withFacts<Value>(
   });
 }
 
-function putFile(db: Writable, { file, table, rows, kind = 'people', columns: own = [file] }: FactFile): void {
+function putFile(
+  db: Writable,
+  { file, table, rows, kind = 'people', columns: own = [file] }: FactFile,
+): void {
   const source = db
     .prepare(
       `INSERT INTO source (file, list, kind, sha256, bytes, kept_sha256, kept_bytes, encoding, syntax, delimiter, header_row,

@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite, Identity } from '../model.ts';
 import { salesforceOwner } from '../people/salesforce-owner.ts';
@@ -53,8 +54,7 @@ function rowsOf(db: Readable): Iterable<Row> {
   return db
     .prepare(
       `SELECT e.source_id AS sourceId, e.row, e.at, e.user, e.text, e.code FROM audit_event e
-       JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'
-       WHERE e.kind = 'change' AND (e.text LIKE '% user %' OR e.text LIKE 'permission set%' OR e.text LIKE '%[005%')`,
+       WHERE ${counted('e')} AND e.kind = 'change' AND (e.text LIKE '% user %' OR e.text LIKE 'permission set%' OR e.text LIKE '%[005%')`,
     )
     .iterate() as Iterable<Row>;
 }

@@ -587,6 +587,8 @@ CREATE INDEX login_time ON login (at);
 CREATE VIEW open_finding AS
 SELECT f.id FROM finding f WHERE f.id NOT IN (SELECT d.finding_id FROM decided_finding d);
 
+CREATE INDEX record_duplicate ON record (source_id, row) WHERE fate = 'duplicate';
+
 CREATE INDEX record_key ON record (key) WHERE key IS NOT NULL;
 
 CREATE INDEX record_left_out ON record (source_id, fate, reason, row) WHERE fate <> 'imported';

@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import { byPlace, keeper, sourcesOf } from '../sessions/sources.ts';
 import type { Facts } from '../sources/facts.ts';
@@ -32,6 +33,8 @@ function earlier(one: number | null, other: number | null): number | null {
 }
 
 const NUMBER = /^#?[0-9]+$/u;
+/** Most keys have some, and then they are no number whatever their form. */
+const LETTER = /[a-z]/iu;
 
 /** A number alone is no name of a ticket: two systems may both have a ticket 12. */
 function identityOf({ key, kind }: TicketRow): string {
@@ -41,7 +44,7 @@ function identityOf({ key, kind }: TicketRow): string {
 
 /** Where two systems share a number, neither ticket keeps it as its key, so that a reason with it names none of them. */
 function withOwnKeys(rows: TicketRow[]): TicketRow[] {
-  const numbered = rows.filter(({ key }) => NUMBER.test(fold(key)));
+  const numbered = rows.filter(({ key }) => !LETTER.test(key) && NUMBER.test(fold(key)));
   const count = new Map<string, number>();
   for (const { key } of numbered) count.set(fold(key), (count.get(fold(key)) ?? 0) + 1);
   for (const row of numbered) if (count.get(fold(row.key)) !== 1) row.key = `${row.key} (${row.kind})`;
@@ -76,8 +79,7 @@ function* versions(db: Readable): Generator<TicketRow> {
       `SELECT t.source_id, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at, t.resolved_at,
               t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.text IS NOT NULL, t.comments <> '[]'
        FROM ticket_version t
-       JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate = 'imported'
-       JOIN source s ON s.id = t.source_id`,
+       JOIN source s ON s.id = t.source_id WHERE ${counted('t')}`,
     )
     .raw()
     .iterate() as Iterable<Cells>;

@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite } from '../model.ts';
 import type { Facts } from '../sources/facts.ts';
@@ -35,8 +36,8 @@ export function accountsOf(db: Readable): Account[] {
               a.role, a.profile, a.profile_id, a.title, a.zone, a.federation_id, a.admin_access_until,
               a.login_access_until
        FROM account a
-       JOIN record r ON r.source_id = a.source_id AND r.row = a.row AND r.fate = 'imported'
        JOIN source s ON s.id = a.source_id
+       WHERE ${counted('a')}
        ORDER BY s.file, s.list, s.sha256, a.row`,
     )
     .iterate() as Iterable<Omit<Account, 'list' | 'cite'>>;

@@ -4,8 +4,7 @@ import type { Cite } from '../model.ts';
 /** A text of a ticket that names somebody, the system it is of, and the first row it stands in. */
 export type PeopleText = { readonly text: string; readonly system: string; readonly cite: Cite };
 
-const COLUMNS = ['requester', 'affected', 'assignee', 'approvers'] as const;
-type Row = { row: number } & { readonly [Column in (typeof COLUMNS)[number]]: string | null };
+type Row = readonly [row: number, ...lists: (string | null)[]];
 
 /** Every different text of the people of tickets that has brackets, in an order that is not that of import. */
 export function peopleTexts(db: Readable): PeopleText[] {
@@ -22,13 +21,12 @@ export function peopleTexts(db: Readable): PeopleText[] {
       const key = `${kind}\n${text}`;
       if (!found.has(key)) found.set(key, { text, system: kind, cite: { sourceId: id, row } });
     };
-    for (const row of ticketRows(db, id)) {
-      for (const column of COLUMNS) {
-        const list = row[column];
+    for (const [row, ...cells] of ticketRows(db, id)) {
+      for (const list of cells) {
         // Thousands of tickets write the same list: it is read once for each kind.
         if (list === null || !list.includes('(') || lists.has(`${kind}\n${list}`)) continue;
         lists.add(`${kind}\n${list}`);
-        for (const text of JSON.parse(list) as string[]) if (text.includes('(')) note(text, row.row);
+        for (const text of JSON.parse(list) as string[]) if (text.includes('(')) note(text, row);
       }
     }
     for (const { text, row } of authors(db, id)) note(text, row);
@@ -41,6 +39,7 @@ function ticketRows(db: Readable, sourceId: number): Iterable<Row> {
     .prepare(
       `SELECT row, requester, affected, assignee, approvers FROM ticket_version WHERE source_id = ? ORDER BY row`,
     )
+    .raw()
     .iterate(sourceId) as Iterable<Row>;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import type { Alias, Cite, Person } from '../model.ts';
 import { fold } from '../text.ts';
@@ -105,9 +106,8 @@ function renamings(db: Readable): Renaming[] {
     .prepare(
       `SELECT e.at, e.user, e.text, e.code, e.source_id AS sourceId, e.row
        FROM audit_event e
-       JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'
        JOIN source s ON s.id = e.source_id
-       WHERE e.kind = 'change' AND (e.text LIKE '%name%' OR e.text LIKE '%mail%' OR e.text LIKE '%federation%'
+       WHERE ${counted('e')} AND e.kind = 'change' AND (e.text LIKE '%name%' OR e.text LIKE '%mail%' OR e.text LIKE '%federation%'
          OR e.code IN ('changedemail', 'changedusername'))
        ORDER BY e.at, e.text, s.file, s.list, s.sha256, e.row`,
     )

@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import { readLine, type Subject, type TrailLine } from '../trail/lines.ts';
 import type { Register } from './register.ts';
@@ -18,8 +19,7 @@ export function rowsOfTrail(
   const rows = db
     .prepare(
       `SELECT e.at, e.user, e.text, e.code FROM audit_event e
-       JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'
-       WHERE e.kind IN ('change', 'access-grant')`,
+       WHERE ${counted('e')} AND e.kind IN ('change', 'access-grant')`,
     )
     .iterate() as Iterable<Row>;
   for (const { at, user, text, code } of rows) {

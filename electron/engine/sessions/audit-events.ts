@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import type { AuditEvent } from '../model.ts';
 import { byText } from '../text.ts';
@@ -18,21 +19,20 @@ type Row = Omit<TrailEvent, 'targetName' | 'granted' | 'cite'> & {
 
 const SELECT = `
   SELECT e.source_id AS sourceId, e.row, e.at, e.kind, e.user, e.delegate, e.target_name, e.text, e.section
-  FROM audit_event e
-  JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'`;
+  FROM audit_event e WHERE ${counted('e')}`;
 
 /** Login-as and logout rows, oldest first. */
 export function loginAsEvents(db: Readable): TrailEvent[] {
-  return ordered(db, `${SELECT} WHERE e.kind IN ('login-as', 'logout-as')`, grantedRows(db));
+  return ordered(db, `${SELECT} AND e.kind IN ('login-as', 'logout-as')`, grantedRows(db));
 }
 
 /** Rows written while somebody was logged in as the row's user, oldest first. */
 export function delegatedEvents(db: Readable): TrailEvent[] {
-  return ordered(db, `${SELECT} WHERE e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`);
+  return ordered(db, `${SELECT} AND e.delegate IS NOT NULL AND e.kind NOT IN ('login-as', 'logout-as')`);
 }
 
 export function policySwitches(db: Readable): TrailEvent[] {
-  return ordered(db, `${SELECT} WHERE e.kind = 'policy-switch'`);
+  return ordered(db, `${SELECT} AND e.kind = 'policy-switch'`);
 }
 
 function ordered(db: Readable, sql: string, granted: ReadonlySet<string> = new Set<string>()): TrailEvent[] {

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../../shared/words.ts';
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite } from '../model.ts';
 import type { Facts } from '../sources/facts.ts';
@@ -32,7 +33,7 @@ export function impersonationEvents(db: Readable): EventRow[] {
       `SELECT e.source_id AS sourceId, e.row, e.system, e.at, e.kind, e.actor_name, e.actor_login, e.target_name,
               e.target_login, e.session_key, e.ends_by, e.reason, e.ip, e.browser, e.text
        FROM impersonation_event e
-       JOIN record r ON r.source_id = e.source_id AND r.row = e.row AND r.fate = 'imported'`,
+       WHERE ${counted('e')}`,
     )
     .iterate() as Iterable<Omit<EventRow, 'sourceKind'>>;
   const sourceOf = sourcesOf(db);

@@ -26,6 +26,7 @@ CREATE TABLE activity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activity_time ON activity (at);
 CREATE INDEX login_time ON login (at);
+CREATE INDEX record_duplicate ON record (source_id, row) WHERE fate = 'duplicate';
 CREATE INDEX ticket_version_key ON ticket_version (key);
 
 CREATE TABLE identity_decision (

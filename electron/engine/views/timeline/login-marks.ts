@@ -1,3 +1,4 @@
+import { counted } from '../../db/counted.ts';
 import type { Readable } from '../../db/open.ts';
 import { whenceWords } from '../../checks/whence.ts';
 import { isLoginAs } from '../../sources/cells/login-as-types.ts';
@@ -45,8 +46,7 @@ const SQL = `
 SELECT l.at, l.status, l.login_type AS type, l.ip, l.browser, l.username, l.user_ext_id AS id, l.source_id AS sourceId, s.file, l.row,
        count(*) OVER () AS total
 FROM login l JOIN source s ON s.id = l.source_id
-  JOIN record r ON r.source_id = l.source_id AND r.row = l.row AND r.fate = 'imported'
-WHERE l.at >= @from AND l.at < @to
+WHERE ${counted('l')} AND l.at >= @from AND l.at < @to
   AND (lower(l.username) IN (SELECT value FROM json_each(@usernames))
        OR substr(l.user_ext_id, 1, 15) IN (SELECT value FROM json_each(@ids)))
 ORDER BY abs(l.at - @start), s.file, l.source_id, l.row`;
