@@ -173,7 +173,7 @@ describe('two people called Alex Martin', () => {
     await withReview(given, async (review) => {
       await answer(review, { item: identityQueue(review.reader).items[0]!.id, answer: 'pick', anchors: [A] });
       const rows = review.db.prepare(
-        "UPDATE record SET fate = 'ignored' WHERE row = 2 AND source_id = (SELECT id FROM source WHERE file = 'users.csv')",
+        "UPDATE record SET fate = 'duplicate' WHERE row = 2 AND source_id = (SELECT id FROM source WHERE file = 'users.csv')",
       );
       rows.run();
       const more = review.db.prepare(
