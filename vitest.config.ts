@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     // A process per file: better-sqlite3 is native code, and a crash must fail one file, not the whole run.
     pool: 'forks',
+    // Nothing else runs meanwhile: one worker less than there are processors would leave half of two idle.
+    maxWorkers: '100%',
     // Whole reviews are made in some of them, and a build machine may be busy.
     testTimeout: 60_000,
     reporters: ['default', 'json'],

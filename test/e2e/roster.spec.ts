@@ -223,28 +223,28 @@ test('without an audit trail or a list of permissions it is not recorded, not �
   await expect(roster.screen).toContainText('Login Access Exp. Date');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`sixty actors in forty units stay legible and reachable, ${theme}`, async ({ actas, home }) => {
-    const { roster, page } = actas;
-    await actas.systemTheme(theme);
-    await actas.resize(1400, 860);
-    await importInto(actas, 'Many', manyFiles(home));
-    await roster.tab('Actor × unit');
-    await expect(roster.matrix).toHaveAttribute('aria-rowcount', '62');
-    await expect(roster.matrix).toHaveAttribute('aria-colcount', '42');
-    await look(actas, `roster-many-${theme}`);
-    await roster.matrix.getByRole('button', { name: /^All actors in all units/ }).focus();
-    await page.keyboard.press('Control+End');
-    const corner = roster.matrix.locator(':focus');
-    await expect(corner).toBeInViewport({ ratio: 1 });
-    await expect(roster.matrix.getByRole('rowheader', { name: 'All actors' })).toBeInViewport();
-    await expect(roster.matrix.getByRole('columnheader', { name: 'All units' })).toBeInViewport();
-    await look(actas, `roster-many-end-${theme}`);
-    await page.keyboard.press('PageUp');
-    await page.keyboard.press('ArrowLeft');
-    await expect(corner).toBeInViewport({ ratio: 1 });
-  });
+test('sixty actors in forty units stay legible and reachable', async ({ actas, home }) => {
+  const { roster, page } = actas;
+  await actas.systemTheme('light');
+  await actas.resize(1400, 860);
+  await importInto(actas, 'Many', manyFiles(home));
+  await roster.tab('Actor × unit');
+  await expect(roster.matrix).toHaveAttribute('aria-rowcount', '62');
+  await expect(roster.matrix).toHaveAttribute('aria-colcount', '42');
+  await look(actas, 'roster-many-light');
+  await roster.matrix.getByRole('button', { name: /^All actors in all units/ }).focus();
+  await page.keyboard.press('Control+End');
+  const corner = roster.matrix.locator(':focus');
+  await expect(corner).toBeInViewport({ ratio: 1 });
+  await expect(roster.matrix.getByRole('rowheader', { name: 'All actors' })).toBeInViewport();
+  await expect(roster.matrix.getByRole('columnheader', { name: 'All units' })).toBeInViewport();
+  await look(actas, 'roster-many-end-light');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(corner).toBeInViewport({ ratio: 1 });
+});
 
+for (const theme of ['light', 'dark'] as const) {
   test(`the tabs of the roster, ${theme}`, async ({ sample }) => {
     const { roster, page } = sample;
     await sample.systemTheme(theme);
