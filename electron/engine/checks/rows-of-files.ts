@@ -1,3 +1,4 @@
+import { counted } from '../db/counted.ts';
 import type { Readable } from '../db/open.ts';
 
 /**
@@ -10,20 +11,12 @@ export function* rowsOfFiles(
   table: 'login' | 'activity',
   columns: readonly string[],
 ): Generator<readonly [sourceId: number, row: number, ...cells: unknown[]]> {
-  const sources = db.prepare('SELECT id, duplicate FROM source ORDER BY file, sha256, list').all() as {
-    id: number;
-    duplicate: number;
-  }[];
+  const sources = db.prepare('SELECT id FROM source ORDER BY file, sha256, list').pluck().all() as number[];
   const listed = columns.map((column) => `f.${column}`).join(', ');
-  for (const { id, duplicate } of sources) {
-    // Without duplicates every fact counts, and no record need be read.
-    const counted =
-      duplicate === 0
-        ? ''
-        : "JOIN record r ON r.source_id = f.source_id AND r.row = f.row AND r.fate = 'imported'";
-    const statement = db.prepare(
-      `SELECT f.source_id, f.row, ${listed} FROM ${table} f ${counted} WHERE f.source_id = ? ORDER BY f.row`,
-    );
+  const statement = db.prepare(
+    `SELECT f.source_id, f.row, ${listed} FROM ${table} f WHERE f.source_id = ? AND ${counted('f')} ORDER BY f.row`,
+  );
+  for (const id of sources) {
     yield* statement.raw().iterate(id) as IterableIterator<readonly [number, number, ...unknown[]]>;
   }
 }

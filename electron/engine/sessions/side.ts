@@ -1,11 +1,8 @@
 import type { Identity } from '../model.ts';
 import { plainName } from '../people/fold-name.ts';
 import { salesforceOwner } from '../people/salesforce-owner.ts';
+import { foldLogin, isSalesforceUser } from '../people/ids.ts';
 import type { Register } from '../people/register.ts';
-import { fold } from '../text.ts';
-
-/** Ids of Salesforce users come with 15 or 18 characters; the first 15 count, case and all. */
-export const SALESFORCE_USER = /^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 /** One side of a session: who is meant, as the source writes it, and by what other sources may know the same person. */
 export type Side = {
@@ -39,7 +36,7 @@ export function ownerSide(register: Register, name: string | null, at: number): 
 
 /** Whom one text of the audit trail names: a username or an id, in some exports a full name. */
 export function sideOfText(register: Register, text: string, at: number): Side {
-  if (SALESFORCE_USER.test(text)) return sideOf(register, null, text, at);
+  if (isSalesforceUser(text)) return sideOf(register, null, text, at);
   const identity = salesforceOwner(register.resolveText(text, at), register);
   if (isKnown(identity)) return { identity, text, keys: bearersOf(identity) };
   const keys = identity.username === null ? [`name:${plainName(text)}`] : [`login:${textKey(text)}`];
@@ -57,9 +54,7 @@ export function isKnown({ keys }: Identity): boolean {
 }
 
 /** A login, id or name as it is compared and as ids of sessions are made of it. */
-export function textKey(text: string): string {
-  return SALESFORCE_USER.test(text) ? text.slice(0, 15) : fold(text);
-}
+export const textKey = foldLogin;
 
 /** Whether two sides may be one person. */
 export function meet(one: readonly string[], other: readonly string[]): boolean {

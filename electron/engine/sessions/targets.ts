@@ -1,7 +1,7 @@
+import { isSalesforceUser } from '../people/ids.ts';
 import type { Register } from '../people/register.ts';
 import type { EventRow } from './impersonation-events.ts';
 import type { Pair } from './pairs.ts';
-import { SALESFORCE_USER } from './side.ts';
 
 /**
  * Takes the rows of one key apart when they name several accounts: then the key is that of the actor's own login, and
@@ -37,7 +37,7 @@ export function byTarget(
 
 /** How an account is written; two texts of one form are two accounts. */
 export function formOf({ target_name, target_login }: EventRow): 'id' | 'login' | 'name' | null {
-  if (target_login !== null) return SALESFORCE_USER.test(target_login) ? 'id' : 'login';
+  if (target_login !== null) return isSalesforceUser(target_login) ? 'id' : 'login';
   return target_name === null ? null : 'name';
 }
 
