@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer, endKind, linkKind, ruleId, severity, sourceKind, verdict } from './contract/common.ts';
 import { SESSION_CHECKS } from './check-words.ts';
+import { CLOCK_FACTS, LINK_ANSWERS, LINK_BANDS, SUGGESTION_BASES } from './link-words.ts';
 import { GRANTEES, ROSTER_FLAGS, STATE_BASES } from './people-words.ts';
 import { TICKS } from './words.ts';
 
@@ -36,6 +37,10 @@ const link = z.strictObject({
   how: linkKind,
   points: z.number(),
   reasons: z.array(z.strictObject({ reason: z.string(), points: z.number() })),
+  /** What a person said about it. */
+  answer: z.enum(LINK_ANSWERS).nullable(),
+  /** The ticket's clock beside the session. */
+  clock: z.partialRecord(z.enum(CLOCK_FACTS), answer),
 });
 
 const INSIDE_ROLES = ['inside', 'activity', 'sign-in'] as const;
@@ -80,7 +85,23 @@ const session = z.strictObject({
   evidence: z.array(z.strictObject({ file: z.string(), row: z.int() })),
   verdict,
   ticks: z.record(z.enum(TICKS), answer),
+  /** How well it is tied to a ticket, or why to none. */
+  band: z.enum(LINK_BANDS),
+  /** Proposed or confirmed; those that a person rejected stand apart. */
   links: z.array(link),
+  rejected: z.array(z.string()),
+  /** Tickets that may be meant and are not linked. */
+  suggestions: z.array(
+    z.strictObject({ ticket: z.string(), basis: z.enum(SUGGESTION_BASES), written: z.string() }),
+  ),
+  /** Where candidates were looked for. */
+  considered: z.strictObject({
+    keyed: z.int(),
+    about: z.int(),
+    outside: z.int(),
+    tickets: z.int(),
+    sentence: z.string(),
+  }),
 });
 
 const finding = z.strictObject({

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'option-invalid',
   'pack-broken',
   'not-found',
+  'changed-meanwhile',
   'not-granted',
   'cancelled',
   'input-invalid',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AuditError } from './errors.ts';
+import { LATE_EFFECTS, MAPPED_TICKS, MISSING_EFFECTS, NO_EFFECTS } from './link-words.ts';
 import { RULE_IDS, SEVERITIES } from './words.ts';
 
 const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
@@ -49,6 +50,22 @@ export const policySchema = z.strictObject({
     aheadDays: z.number().min(0),
     backDays: z.number().min(0),
   }),
+  /** What the answers of the ticks make of a session. A missing record never makes it unjustified. */
+  verdict: z.strictObject({
+    no: z.record(z.enum(MAPPED_TICKS), z.enum(NO_EFFECTS)),
+    notRecorded: z.record(z.enum(MAPPED_TICKS), z.enum(MISSING_EFFECTS)),
+    /** A ticket opened after the session, within the late limit. */
+    late: z.enum(LATE_EFFECTS),
+    /** And beyond it. */
+    tooLate: z.enum(['weak', 'unjustified']),
+  }),
+  /** Reasons that say nothing: `words` of the site that count as stock, `matter` words that always say something. */
+  vague: z.strictObject({
+    words: z.array(z.string().min(1).max(100)).max(500),
+    matter: z.array(z.string().min(1).max(100)).max(500),
+    /** From so many accounts on, one and the same reason is copied. */
+    copies: z.int().min(2),
+  }),
   rules: z.partialRecord(z.enum(RULE_IDS), ruleSetting),
 });
 export type Policy = z.infer<typeof policySchema>;
@@ -82,6 +99,29 @@ export const DEFAULT_POLICY: Policy = {
   blanket: { targets: 5, days: 14 },
   ticketKeys: ['[A-Z][A-Z0-9_]{1,9}-[0-9]{1,7}', '(?:INC|CHG|REQ|RITM|SCTASK|TASK|PRB)[0-9]{5,10}'],
   matching: { strong: 60, possible: 30, nearHours: 72, aheadDays: 14, backDays: 14 },
+  verdict: {
+    no: {
+      'open-during': 'weak',
+      'right-person': 'weak',
+      'right-actor': 'weak',
+      independent: 'weak',
+      specific: 'weak',
+      'in-scope': 'weak',
+      'not-blanket': 'weak',
+    },
+    notRecorded: {
+      'open-during': 'nothing',
+      'right-person': 'nothing',
+      'right-actor': 'nothing',
+      independent: 'nothing',
+      specific: 'nothing',
+      'in-scope': 'nothing',
+      'not-blanket': 'nothing',
+    },
+    late: 'justified-late',
+    tooLate: 'unjustified',
+  },
+  vague: { words: [], matter: [], copies: 4 },
   rules: {},
 };
 

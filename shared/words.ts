@@ -32,6 +32,7 @@ export const SOURCE_KINDS = [
   'assumed-sessions',
   'activity',
   'tickets',
+  'ticket-history',
   'people',
   'approved-roster',
 ] as const;

@@ -1,4 +1,5 @@
 import type { SessionCheck } from '../../shared/check-words.ts';
+import type { ClockFact, LinkAnswer, LinkBand, SuggestionBasis } from '../../shared/link-words.ts';
 import type {
   AliasBasis,
   AliasKind,
@@ -169,6 +170,18 @@ export type Named = readonly Identity[] | null;
 
 export type Comment = { readonly at: number | null; readonly author: string; readonly text: string };
 
+/** A change of a ticket that the export tells of: of its status, its assignee, or an approval. Times are ms UTC. */
+export type TicketChange = {
+  readonly at: number;
+  readonly field: 'status' | 'assignee' | 'approval';
+  /** As written; for an approval what was answered. null: not recorded. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Who made the change or gave the approval. */
+  readonly who: string | null;
+  readonly cite: Cite;
+};
+
 export type Ticket = {
   readonly key: string;
   readonly title: string;
@@ -186,9 +199,17 @@ export type Ticket = {
   readonly assignee: Named;
   readonly approvers: Named;
   readonly commenters: Named;
+  /** Who wrote the ticket down, which may be an agent for somebody else. */
+  readonly opener: Named;
   readonly comments: readonly Comment[];
+  /** What changed and when, oldest first; null: the export tells no history. */
+  readonly changes: readonly TicketChange[] | null;
+  /** What the export leaves out although the site's other exports show that it is recorded, or nobody can say. */
+  readonly lacks: readonly TicketField[];
   readonly cite: Cite;
 };
+/** Fields through which a ticket can name the people of a session. */
+export type TicketField = 'requester' | 'affected' | 'text' | 'comments' | 'assignee' | 'approvers';
 
 export type Tick = {
   readonly id: TickId;
@@ -200,9 +221,46 @@ export type Reason = { readonly id: string; readonly reason: string; readonly po
 export type Link = {
   readonly sessionId: string;
   readonly ticket: Ticket;
+  /** `person` once somebody confirmed it or picked it. */
   readonly how: LinkKind;
+  /** How it would be known without any person; null: Actas would not propose it. */
+  readonly auto: Exclude<LinkKind, 'person'> | null;
   readonly points: number;
   readonly reasons: readonly Reason[];
+  /** What a person said; null: nobody has said. A rejected link is kept and never judged. */
+  readonly answer: LinkAnswer | null;
+  readonly sentence: string;
+  readonly clock: readonly ClockAnswer[];
+};
+export type ClockAnswer = {
+  readonly fact: ClockFact;
+  readonly answer: Answer;
+  readonly sentence: string;
+  readonly cite: Cite | null;
+};
+
+/** Where candidates were looked for, so that a missing ticket is no artefact of the search. */
+export type Considered = {
+  /** Tickets whose key the reason carries, and tickets about the target in the window: what was compared. */
+  readonly keyed: number;
+  readonly about: number;
+  /** Tickets about the target outside the window, and all there are. */
+  readonly outside: number;
+  readonly tickets: number;
+  /** The window, half-open ms UTC. */
+  readonly from: number;
+  readonly to: number;
+  /** Tickets of the window whose fields leave open whom they are about. */
+  readonly open: boolean;
+  readonly sentence: string;
+};
+
+/** A ticket that may be meant and is not linked. */
+export type Suggestion = {
+  readonly ticket: Ticket;
+  readonly basis: SuggestionBasis;
+  /** As the reason writes it. */
+  readonly written: string;
   readonly sentence: string;
 };
 
@@ -216,6 +274,11 @@ export type Judged = {
   readonly link: Link | null;
   readonly links: readonly Link[];
   readonly ticks: readonly Tick[];
+  readonly band: LinkBand;
+  /** The band before any person decided: it says what the queue holds and does not move when it is worked. */
+  readonly autoBand: LinkBand;
+  readonly considered: Considered;
+  readonly suggestions: readonly Suggestion[];
 };
 
 export type RosterEntry = {

@@ -25,6 +25,8 @@ export const ANY_SESSION: SessionFilter = {
   check: null,
   sensitive: null,
   rule: null,
+  bands: [],
+  ticket: null,
   from: null,
   to: null,
 };

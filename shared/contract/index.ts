@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { accessCalls } from './access.ts';
 import { findingCalls } from './findings.ts';
+import { linkCalls } from './links.ts';
 import { mappingCalls } from './mappings.ts';
 import { overviewCalls } from './overview.ts';
 import { appCalls, packCalls } from './pack.ts';
 import { peopleCalls } from './people.ts';
+import { policyCalls } from './policy.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCalls } from './sources.ts';
@@ -19,6 +21,8 @@ export const calls = {
   ...peopleCalls,
   ...accessCalls,
   ...sessionCalls,
+  ...linkCalls,
+  ...policyCalls,
   ...findingCalls,
   ...packCalls,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SESSION_CHECKS, TIMELINE_LANES } from '../check-words.ts';
 import { STATE_BASES, STATE_FIELDS } from '../people-words.ts';
+import { LINK_ANSWERS, LINK_BANDS } from '../link-words.ts';
 import { call } from './call.ts';
 import {
   answer,
@@ -17,6 +18,7 @@ import {
   tickId,
   verdict,
 } from './common.ts';
+import { clockAnswer, considered, linkDecision, suggestion, ticketUse } from './links.ts';
 
 const check = z.enum(SESSION_CHECKS);
 
@@ -44,6 +46,8 @@ export const sessionRow = z.strictObject({
   checks: z.array(z.strictObject({ check, answer })),
   ticket: z.string().nullable(),
   ticketHow: linkKind.nullable(),
+  /** How well it is tied to a ticket, or why to none. */
+  band: z.enum(LINK_BANDS),
   findings: z.array(z.strictObject({ id: z.string(), title: z.string(), severity })),
 });
 export type SessionRow = z.infer<typeof sessionRow>;
@@ -58,7 +62,11 @@ export const link = z.strictObject({
   reasons: z.array(linkReason),
   /** The ticket the ticks were answered for. */
   judged: z.boolean(),
+  /** What a person said. */
+  answer: z.enum(LINK_ANSWERS).nullable(),
   sentence: z.string(),
+  clock: z.array(clockAnswer),
+  use: ticketUse,
   createdAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   status: z.string().nullable(),
@@ -84,6 +92,10 @@ export const sessionDetail = z.strictObject({
   candidates: z.array(person),
   ticks: z.array(tick),
   links: z.array(link),
+  considered,
+  suggestions: z.array(suggestion),
+  /** What people said about its links, the newest first. */
+  decisions: z.array(linkDecision),
   /** What each row says about the session. */
   evidence: z.array(
     z.strictObject({
@@ -134,6 +146,9 @@ export const sessionFilter = z.strictObject({
   check: z.strictObject({ check, answer }).nullable(),
   sensitive: z.boolean().nullable(),
   rule: z.string().max(60).nullable(),
+  bands: z.array(z.enum(LINK_BANDS)),
+  /** Only sessions judged for this ticket. */
+  ticket: z.string().max(200).nullable(),
   /** Half-open instants. */
   from: instant.nullable(),
   to: instant.nullable(),

@@ -16,6 +16,8 @@ const ANY = {
   check: null,
   sensitive: null,
   rule: null,
+  bands: [],
+  ticket: null,
   from: null,
   to: null,
 };

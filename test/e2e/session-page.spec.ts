@@ -115,6 +115,8 @@ const NO_FILTER = {
   check: null,
   sensitive: null,
   rule: null,
+  bands: [],
+  ticket: null,
   from: null,
   to: null,
 };

@@ -1,5 +1,5 @@
 import { registerFrom, type Register } from '../../electron/engine/people/register.ts';
-import type { Alias, Identity, Person, Session, Ticket } from '../../electron/engine/model.ts';
+import type { Alias, Identity, Judged, Link, Person, Session, Ticket } from '../../electron/engine/model.ts';
 
 /** Small builders for tests: what matters is said, the rest is plain. */
 export function person(name: string, more: Partial<Person> = {}): Person {
@@ -87,8 +87,55 @@ export function ticket(key: string, more: Partial<Ticket> = {}): Ticket {
     assignee: null,
     approvers: null,
     commenters: null,
+    opener: null,
     comments: [],
+    changes: null,
+    lacks: [],
     cite: { sourceId: 2, row: 118 },
+    ...more,
+  };
+}
+
+export function link(of: Ticket, more: Partial<Link> = {}): Link {
+  const how = more.how ?? 'strong';
+  return {
+    sessionId: 's1',
+    ticket: of,
+    how,
+    auto: how === 'person' ? null : how,
+    points: 60,
+    reasons: [],
+    answer: null,
+    sentence: '',
+    clock: [],
+    ...more,
+  };
+}
+
+/** A session as matching hands it on, by its one link or none. */
+export function judged(one: Session, held: Link | null, more: Partial<Judged> = {}): Judged {
+  const band = held?.how ?? 'none';
+  const { startedAt } = one;
+  return {
+    session: one,
+    verdict: 'justified',
+    sentence: '',
+    link: held,
+    links: held ? [held] : [],
+    ticks: [],
+    band,
+    autoBand: band,
+    considered: {
+      keyed: 0,
+      about: 0,
+      outside: 0,
+      tickets: 1,
+      from: startedAt,
+      to: startedAt,
+      open: false,
+      sentence: '',
+    },
+    suggestions: [],
     ...more,
   };
 }

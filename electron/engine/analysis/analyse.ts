@@ -1,3 +1,4 @@
+import type { Policy } from '../../../shared/policy.ts';
 import { accessGrants } from '../access/grants.ts';
 import { switchTimeline } from '../access/switches.ts';
 import { checksOf } from '../checks/checks.ts';
@@ -5,6 +6,7 @@ import { withInside } from '../checks/inside.ts';
 import { statesOf } from '../context/states.ts';
 import type { ReviewFile } from '../db/open.ts';
 import { breathe, partOf, type Job } from '../job.ts';
+import { linkAnswers } from '../links/answers.ts';
 import { match } from '../matching/match.ts';
 import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
 import type { Cite, PolicySwitch, RuleFacts } from '../model.ts';
@@ -41,21 +43,21 @@ const NO_PERIOD: Period = { from: '1970-01-01', to: '1970-01-01', zone: 'UTC', s
  */
 export async function analyse(review: ReviewFile, job: Job): Promise<void> {
   const { db } = review;
-  const found = await withSmallCache(db, () => findOut(review, job));
+  const found = await withSmallCache(db, () => findOut(review, policyOf(db), job));
   await inTransaction(db, async () => {
     forget(db);
     await store(db, found, partOf(job, 1 - 1 / STEPS.length, 1));
   });
 }
 
-async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
+/** All that an analysis finds out, with any policy; nothing is written. */
+export async function findOut(review: ReviewFile, policy: Policy, job: Job): Promise<Analysis> {
   const { db } = review;
   const step = async (number: number): Promise<Job> => {
     job.progress(STEPS[number] ?? '', number, STEPS.length, 'steps');
     await breathe(job);
     return partOf(job, number / STEPS.length, (number + 1) / STEPS.length);
   };
-  const policy = policyOf(db);
   const period = periodOf(db) ?? NO_PERIOD;
   const logSeq = lastEntry(db);
   await step(0);
@@ -68,7 +70,8 @@ async function findOut(review: ReviewFile, job: Job): Promise<Analysis> {
   const matching = await step(3);
   const tickets = ticketsOf(db, register);
   const covered = ticketCoverage(db);
-  const judged = await match({ sessions, tickets, covered, register, policy }, matching);
+  const answers = linkAnswers(db);
+  const judged = await match({ sessions, tickets, covered, register, policy, answers }, matching);
   const testing = await step(4);
   const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
   const switches = switchTimeline(db, register, tickets, covered, period);

@@ -8,6 +8,9 @@ const CHANGES = [
   'review.settings',
   'identity.decided',
   'identity.taken-back',
+  'links.decided',
+  'links.taken-back',
+  'policy.changed',
 ];
 
 /** Where the log ends now. */

@@ -1,5 +1,6 @@
 import { VERDICTS } from '../../../shared/words.ts';
 import type { Checks } from '../checks/checks.ts';
+import { usesOf } from '../matching/blanket.ts';
 import type { Identity, Judged, Ticket } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import type { Register } from '../people/register.ts';
@@ -11,7 +12,7 @@ import type { Analysis } from './store.ts';
 export function* sessionsWrites({ judged, register, checks }: Analysis): Writes {
   yield [
     'session',
-    each(judged, ({ session, verdict, sentence, link }) => [
+    each(judged, ({ session, verdict, sentence, link, band, autoBand, considered }) => [
       {
         id: session.id,
         ids: JSON.stringify(session.ids),
@@ -40,6 +41,9 @@ export function* sessionsWrites({ judged, register, checks }: Analysis): Writes 
         reason: session.reason,
         ticket_key: link?.ticket.key ?? null,
         ticket_how: link?.how ?? null,
+        band,
+        auto_band: autoBand,
+        considered: JSON.stringify(considered),
         search: fold(
           [
             session.actor.name,
@@ -100,28 +104,9 @@ function candidatesOf(target: Identity, register: Register): { name: string; use
   return people.map(({ name, username }) => ({ name, username }));
 }
 
-/** Tickets that are linked, the links, and the answers of the ticks. */
+/** Tickets that are linked or suggested, the links, and the answers of the ticks. */
 export function* linksWrites({ judged }: Analysis): Writes {
-  const linked = new Map<string, Ticket>();
-  for (const { links } of judged) for (const { ticket } of links) linked.set(ticket.key, ticket);
-  const names = (people: readonly Identity[] | null): string | null =>
-    people === null ? null : JSON.stringify(people.map((person) => person.name));
-  yield [
-    'ticket',
-    each(linked.values(), (ticket) => [
-      {
-        key: ticket.key,
-        title: ticket.title,
-        status: ticket.status,
-        created_at: ticket.createdAt,
-        resolved_at: ticket.resolvedAt,
-        requester: names(ticket.requester),
-        assignee: names(ticket.assignee),
-        source_id: ticket.cite.sourceId,
-        row: ticket.cite.row,
-      },
-    ]),
-  ];
+  yield ['ticket', ticketRows(judged)];
   yield [
     'link',
     each(byId(judged), ({ session, link, links }) =>
@@ -130,10 +115,26 @@ export function* linksWrites({ judged }: Analysis): Writes {
         part,
         ticket_key: one.ticket.key,
         how: one.how,
+        auto: one.auto,
+        answer: one.answer,
         points: one.points,
         reasons: JSON.stringify(one.reasons.map(({ reason, points }) => ({ reason, points }))),
         judged: Number(one === link),
         sentence: one.sentence,
+        clock: JSON.stringify(one.clock),
+      })),
+    ),
+  ];
+  yield [
+    'link_suggestion',
+    each(byId(judged), ({ session, suggestions }) =>
+      suggestions.map(({ ticket, basis, written, sentence }, part) => ({
+        session_id: session.id,
+        part,
+        ticket_key: ticket.key,
+        basis,
+        written,
+        sentence,
       })),
     ),
   ];
@@ -152,3 +153,37 @@ export function* linksWrites({ judged }: Analysis): Writes {
     ),
   ];
 }
+
+function ticketRows(judged: readonly Judged[]) {
+  const linked = new Map<string, Ticket>();
+  for (const { links, suggestions } of judged)
+    for (const { ticket } of [...links, ...suggestions]) linked.set(ticket.key, ticket);
+  const uses = usesOf(judged);
+  return each(linked.values(), (ticket) => {
+    const use = uses.get(ticket.key);
+    return [
+      {
+        key: ticket.key,
+        title: ticket.title,
+        status: ticket.status,
+        created_at: ticket.createdAt,
+        resolved_at: ticket.resolvedAt,
+        updated_at: ticket.updatedAt,
+        opener: names(ticket.opener),
+        requester: names(ticket.requester),
+        affected: names(ticket.affected),
+        assignee: names(ticket.assignee),
+        approvers: names(ticket.approvers),
+        sessions: use?.sessions ?? 0,
+        targets: use?.targets.size ?? 0,
+        first_at: use?.first ?? null,
+        last_at: use?.last ?? null,
+        source_id: ticket.cite.sourceId,
+        row: ticket.cite.row,
+      },
+    ];
+  });
+}
+
+const names = (people: readonly Identity[] | null): string | null =>
+  people === null ? null : JSON.stringify(people.map((person) => person.name));

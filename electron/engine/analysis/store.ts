@@ -42,6 +42,7 @@ const DERIVED = [
   'roster_total',
   'roster_entry',
   'tick',
+  'link_suggestion',
   'link',
   'ticket',
   'session_check',

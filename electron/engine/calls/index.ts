@@ -1,8 +1,10 @@
 import type { EngineHandlers } from '../app.ts';
 import { accessCalls } from './access.ts';
 import { findingCalls } from './findings.ts';
+import { linkCalls } from './links.ts';
 import { mappingCalls } from './mappings.ts';
 import { peopleCalls } from './people.ts';
+import { policyCalls } from './policy.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCareCalls } from './source-care.ts';
@@ -17,6 +19,8 @@ export const engineCalls: EngineHandlers = {
   ...sourceCareCalls,
   ...sourceRemovalCalls,
   ...sessionCalls,
+  ...linkCalls,
+  ...policyCalls,
   ...peopleCalls,
   ...accessCalls,
   ...findingCalls,

@@ -201,6 +201,42 @@ CREATE TABLE link (
   points REAL NOT NULL,
   reasons TEXT NOT NULL,
   judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
+  sentence TEXT NOT NULL, auto TEXT CHECK (auto IN ('explicit-key', 'strong', 'possible')), answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')), clock TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY (session_id, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_decision (
+  seq INTEGER NOT NULL REFERENCES log_entry (seq),
+  session_id TEXT NOT NULL,
+  ticket_key TEXT NOT NULL,
+  answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')),
+  note TEXT NOT NULL,
+  blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
+  PRIMARY KEY (seq, session_id, ticket_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_draw (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  seed TEXT NOT NULL,
+  per_band INTEGER NOT NULL,
+  populations TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE link_sample (
+  seq INTEGER NOT NULL REFERENCES link_draw (seq),
+  band TEXT NOT NULL CHECK (band IN ('explicit-key', 'strong', 'possible')),
+  place INTEGER NOT NULL,
+  session_id TEXT NOT NULL,
+  ticket_key TEXT NOT NULL,
+  PRIMARY KEY (seq, band, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_suggestion (
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  part INTEGER NOT NULL,
+  ticket_key TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('near-key', 'shared-key')),
+  written TEXT NOT NULL,
   sentence TEXT NOT NULL,
   PRIMARY KEY (session_id, part)
 ) STRICT, WITHOUT ROWID;
@@ -328,6 +364,12 @@ CREATE TABLE policy_switch (
   row INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE policy_version (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  policy TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE record (
   source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   row INTEGER NOT NULL,
@@ -424,7 +466,7 @@ CREATE TABLE session (
   ticket_key TEXT,
   ticket_how TEXT,
   search TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, band TEXT NOT NULL DEFAULT 'not-evaluated', auto_band TEXT NOT NULL DEFAULT 'not-evaluated', considered TEXT NOT NULL DEFAULT '{}') STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_check (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
@@ -519,6 +561,18 @@ CREATE TABLE ticket (
   assignee TEXT,
   source_id INTEGER NOT NULL,
   row INTEGER NOT NULL
+, updated_at INTEGER, opener TEXT, affected TEXT, approvers TEXT, sessions INTEGER NOT NULL DEFAULT 0, targets INTEGER NOT NULL DEFAULT 0, first_at INTEGER, last_at INTEGER) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket_change (
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('status', 'assignee', 'approval')),
+  before TEXT,
+  after TEXT,
+  who TEXT,
+  PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket_version (
@@ -536,7 +590,7 @@ CREATE TABLE ticket_version (
   affected TEXT,
   assignee TEXT,
   approvers TEXT,
-  comments TEXT,
+  comments TEXT, opener TEXT, changes TEXT,
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -578,6 +632,22 @@ CREATE INDEX identity_decision_subject ON identity_decision (subject, seq);
 
 CREATE INDEX impersonation_event_key ON impersonation_event (session_key) WHERE session_key IS NOT NULL;
 
+CREATE INDEX link_ticket ON link (ticket_key, session_id);
+
+CREATE TRIGGER link_decision_keeps BEFORE UPDATE ON link_decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
+
+CREATE INDEX link_decision_link ON link_decision (session_id, ticket_key, seq);
+
+CREATE TRIGGER link_decision_stays BEFORE DELETE ON link_decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
+
+CREATE TRIGGER link_draw_keeps BEFORE UPDATE ON link_draw BEGIN SELECT raise(ABORT, 'samples only grow'); END;
+
+CREATE TRIGGER link_draw_stays BEFORE DELETE ON link_draw BEGIN SELECT raise(ABORT, 'samples only grow'); END;
+
+CREATE TRIGGER link_sample_keeps BEFORE UPDATE ON link_sample BEGIN SELECT raise(ABORT, 'samples only grow'); END;
+
+CREATE TRIGGER link_sample_stays BEFORE DELETE ON link_sample BEGIN SELECT raise(ABORT, 'samples only grow'); END;
+
 CREATE TRIGGER log_entry_keeps BEFORE UPDATE ON log_entry BEGIN SELECT raise(ABORT, 'the log only grows'); END;
 
 CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry BEGIN SELECT raise(ABORT, 'the log only grows'); END;
@@ -587,6 +657,10 @@ CREATE INDEX login_time ON login (at);
 CREATE VIEW open_finding AS
 SELECT f.id FROM finding f WHERE f.id NOT IN (SELECT d.finding_id FROM decided_finding d);
 
+CREATE TRIGGER policy_version_keeps BEFORE UPDATE ON policy_version BEGIN SELECT raise(ABORT, 'versions only grow'); END;
+
+CREATE TRIGGER policy_version_stays BEFORE DELETE ON policy_version BEGIN SELECT raise(ABORT, 'versions only grow'); END;
+
 CREATE INDEX record_duplicate ON record (source_id, row) WHERE fate = 'duplicate';
 
 CREATE INDEX record_key ON record (key) WHERE key IS NOT NULL;
@@ -595,9 +669,13 @@ CREATE INDEX record_left_out ON record (source_id, fate, reason, row) WHERE fate
 
 CREATE INDEX session_actor ON session (actor_key, started_at);
 
+CREATE INDEX session_band ON session (auto_band, started_at, id);
+
 CREATE INDEX session_started ON session (started_at, id);
 
 CREATE INDEX session_target ON session (target_key, started_at);
+
+CREATE INDEX session_ticket ON session (ticket_key, started_at) WHERE ticket_key IS NOT NULL;
 
 CREATE INDEX session_verdict ON session (verdict_rank, started_at, id);
 
@@ -608,5 +686,7 @@ CREATE INDEX source_card_file ON source_card (sha256, list, seq);
 CREATE TRIGGER source_card_keeps BEFORE UPDATE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
 
 CREATE TRIGGER source_card_stays BEFORE DELETE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
+
+CREATE INDEX ticket_change_key ON ticket_change (key, at);
 
 CREATE INDEX ticket_version_key ON ticket_version (key);

@@ -2,30 +2,31 @@ import type { Policy } from '../../../shared/policy.ts';
 import type { Link, Session, Tick } from '../model.ts';
 import { keyOf } from '../people/identity.ts';
 import { count } from '../text.ts';
-import type { Tested } from './judge.ts';
 
 const DAY = 86_400_000;
 
-/** How widely each ticket is used by the sessions judged for it, by ticket key. */
+/** How widely each ticket is used by the sessions judged for it, by ticket key; instants in ms UTC. */
 export type Uses = ReadonlyMap<
   string,
-  { readonly targets: ReadonlySet<string>; readonly first: number; readonly last: number }
+  {
+    readonly sessions: number;
+    readonly targets: ReadonlySet<string>;
+    readonly first: number;
+    readonly last: number;
+  }
 >;
 
 /** Counts only the link each session is judged by: a ticket is not to blame for sessions that have a better one. */
-export function usesOf(tested: readonly { session: Session; links: readonly Tested[] }[]): Uses {
-  const uses = new Map<string, { targets: Set<string>; first: number; last: number }>();
-  for (const { session, links } of tested) {
-    const link = links[0]?.link;
+export function usesOf(judged: Iterable<{ readonly session: Session; readonly link: Link | null }>): Uses {
+  const uses = new Map<string, { sessions: number; targets: Set<string>; first: number; last: number }>();
+  for (const { session, link } of judged) {
     if (!link || link.how === 'possible') continue;
-    const use = uses.get(link.ticket.key) ?? {
-      targets: new Set(),
-      first: session.startedAt,
-      last: session.startedAt,
-    };
+    const at = session.startedAt;
+    const use = uses.get(link.ticket.key) ?? { sessions: 0, targets: new Set(), first: at, last: at };
+    use.sessions += 1;
     use.targets.add(keyOf(session.target));
-    use.first = Math.min(use.first, session.startedAt);
-    use.last = Math.max(use.last, session.startedAt);
+    use.first = Math.min(use.first, at);
+    use.last = Math.max(use.last, at);
     uses.set(link.ticket.key, use);
   }
   return uses;

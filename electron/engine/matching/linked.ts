@@ -1,6 +1,6 @@
 import { LINK_WORDS, type Verdict } from '../../../shared/words.ts';
 import type { Link, Tick } from '../model.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './keys/find.ts';
 
 /**
  * The first tick: is a ticket linked at all, and if not, would the files have shown it?

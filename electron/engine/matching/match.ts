@@ -7,8 +7,10 @@ import { areComparable, formOf, type Form } from '../people/forms.ts';
 import type { Register } from '../people/register.ts';
 import { blanketTick, usesOf, type Uses } from './blanket.ts';
 import { indexTickets } from './candidates.ts';
-import { keyFinder } from './keys.ts';
-import { isTooLate, lateness, linksOf, type Bench, type Tested } from './judge.ts';
+import { keyFinder } from './keys/find.ts';
+import { copiesOf } from './copies.ts';
+import { bandOf, type LinkAnswers } from './decided.ts';
+import { isTooLate, lateness, linksOf, type Bench, type Links, type Tested } from './judge.ts';
 import { mentionsOf } from './mentions.ts';
 import { linkedTick, verdictSentence } from './linked.ts';
 import { covers, type Covered } from './tickets.ts';
@@ -23,6 +25,7 @@ export type MatchInput = {
   readonly covered: Covered;
   readonly register: Register;
   readonly policy: Policy;
+  readonly answers: LinkAnswers;
 };
 
 /**
@@ -33,38 +36,55 @@ export async function match(input: MatchInput, job: Job): Promise<Judged[]> {
   const index = indexTickets(input.tickets, mentionsOf(input.sessions, input.register));
   const bench: Bench = {
     index,
-    keysIn: keyFinder(input.policy, (key) => index.byKey.has(key)),
+    keysIn: keyFinder(input.policy, index.byKey),
     policy: input.policy,
+    answers: input.answers,
+    copies: copiesOf(input.sessions),
   };
-  const tested: { session: Session; links: Tested[] }[] = [];
+  const tested: Candidate[] = [];
   for (const [done, session] of input.sessions.entries()) {
     if (done % 200 === 0) {
       job.progress('Matching sessions with tickets', done, input.sessions.length, 'sessions');
       await breathe(job);
     }
-    tested.push({ session, links: linksOf(session, bench) });
+    const links = linksOf(session, bench);
+    const covered = covers(input.covered, session.startedAt);
+    const best = (list: readonly Tested[]) => judgedLink(session, list, covered, input.policy);
+    tested.push({ session, links, covered, best: best(links.decided), proposed: best(links.proposed) });
   }
-  const uses = usesOf(tested);
+  const uses = usesOf(tested.map(({ session, best }) => ({ session, link: best?.link ?? null })));
   const named = canBeNamed(input.tickets);
-  return tested.map(({ session, links }) => judge(session, links, uses, bench, { ...input, named }));
+  return tested.map((candidate) => judge(candidate, uses, bench, { ...input, named }));
 }
 
+/** A session with its links, the one it is judged by, and the one it would be if nobody had decided. */
+type Candidate = {
+  readonly session: Session;
+  readonly links: Links;
+  readonly covered: boolean;
+  readonly best: Tested | null;
+  readonly proposed: Tested | null;
+};
+
 function judge(
-  session: Session,
-  links: readonly Tested[],
+  { session, links, covered, best, proposed }: Candidate,
   uses: Uses,
   bench: Bench,
   input: MatchInput & { readonly named: ReturnType<typeof canBeNamed> },
 ): Judged {
-  const covered = covers(input.covered, session.startedAt);
-  const best = judgedLink(session, links, covered, input.policy);
-  const linked = linkedTick(best?.link ?? null, {
+  const hasFiles = input.tickets.length > 0 || input.covered.length > 0;
+  const seen = {
     covered,
-    hasFiles: input.tickets.length > 0 || input.covered.length > 0,
+    hasFiles,
     keys: bench.keysIn(session.reason),
     unnamed: input.named(session.target) ? null : session.target.name,
-  });
-  const own = best?.ticks ?? withoutTicket(session, input.policy);
+  };
+  const linked = linkedTick(best?.link ?? null, seen);
+  const without = {
+    linked: linkedTick(null, seen).answer === 'no' ? ('no' as const) : ('not-recorded' as const),
+    source: hasFiles && covered,
+  };
+  const own = best?.ticks ?? withoutTicket(session, bench);
   const ticks = ordered([linked, ...own, blanketTick(best?.link ?? null, uses, input.policy)]);
   const answers = Object.fromEntries(ticks.map((tick) => [tick.id, tick.answer])) as Record<TickId, Answer>;
   const verdict = verdictOf(
@@ -81,8 +101,21 @@ function judge(
     verdict,
     sentence,
     link: best?.link ?? null,
-    links: links.map(({ link }) => link),
+    links: links.decided.map(({ link }) => link),
     ticks,
+    band: bandOf(best?.link ?? null, { ...without, rejected: links.decided.some(isRejected) }),
+    autoBand: bandOf(proposed?.link ?? null, { ...without, rejected: false }),
+    considered: {
+      keyed: 0,
+      about: links.proposed.length,
+      outside: 0,
+      tickets: input.tickets.length,
+      from: session.startedAt,
+      to: session.startedAt,
+      open: false,
+      sentence: '',
+    },
+    suggestions: [],
   };
 }
 
@@ -116,21 +149,23 @@ function judgedLink(
   policy: Policy,
 ): Tested | null {
   const [best] = links;
-  if (!best) return null;
+  if (!best || isRejected(best)) return null;
   const guessed = best.link.how === 'strong' || best.link.how === 'possible';
   return guessed && !covered && isTooLate(session, best.link.ticket, policy) ? null : best;
 }
 
+const isRejected = ({ link }: Tested): boolean => link.answer === 'reject';
+
 /** Without a ticket only the session itself can answer: its reason and its length. */
-function withoutTicket(session: Session, policy: Policy): Tick[] {
+function withoutTicket(session: Session, { policy, copies }: Bench): Tick[] {
   const none = (id: TickId): Tick => ({
     id,
     answer: 'not-recorded',
     sentence: 'There is no ticket to test.',
     cite: null,
   });
-  const reason = reasonIsSpecific(session, policy);
-  const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy });
+  const reason = reasonIsSpecific(session, policy, copies);
+  const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy, copies });
   return [
     ...(['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const).map(none),
     { id: 'specific', ...reason, cite: reason.cite ?? null },
@@ -157,6 +192,9 @@ const NO_TICKET: Ticket = {
   assignee: null,
   approvers: null,
   commenters: null,
+  opener: null,
   comments: [],
+  changes: null,
+  lacks: [],
   cite: { sourceId: 0, row: 0 },
 };

@@ -5,7 +5,7 @@ import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
 
 /** What stays in memory of a version: its texts are read when they are asked for. */
-export type TicketRow = Omit<Facts['ticket_version'], 'text' | 'comments'> & {
+export type TicketRow = Omit<Facts['ticket_version'], 'text' | 'comments' | 'changes'> & {
   sourceId: number;
   row: number;
   kind: string;
@@ -68,6 +68,7 @@ type Cells = [
   affected: Text,
   assignee: Text,
   approvers: Text,
+  opener: Text,
   hasText: 0 | 1,
   hasComments: 0 | 1 | null,
 ];
@@ -77,7 +78,7 @@ function* versions(db: Readable): Generator<TicketRow> {
   const rows = db
     .prepare(
       `SELECT t.source_id, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at, t.resolved_at,
-              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.text IS NOT NULL, t.comments <> '[]'
+              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.opener, t.text IS NOT NULL, t.comments <> '[]'
        FROM ticket_version t
        JOIN source s ON s.id = t.source_id WHERE ${counted('t')}`,
     )
@@ -86,7 +87,8 @@ function* versions(db: Readable): Generator<TicketRow> {
   const [word, people] = [keeper(), keeper()];
   for (const cells of rows) {
     const [sourceId, row, kind, key, title, status, created_at, updated_at, resolved_at, resolution] = cells;
-    const [, , , , , , , , , , requester, affected, assignee, approvers, hasText, hasComments] = cells;
+    const [, , , , , , , , , , requester, affected, assignee, approvers, opener, hasText, hasComments] =
+      cells;
     yield {
       sourceId,
       row,
@@ -102,6 +104,7 @@ function* versions(db: Readable): Generator<TicketRow> {
       affected: people(affected),
       assignee: people(assignee),
       approvers: people(approvers),
+      opener: people(opener),
       hasText,
       hasComments,
     };

@@ -1,5 +1,5 @@
 import type { Readable } from '../db/open.ts';
-import type { Cite, Comment, Identity, Named, Ticket } from '../model.ts';
+import type { Cite, Comment, Identity, Named, Ticket, TicketChange, TicketField } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { peopleReader } from './ticket-people.ts';
 import { ticketTexts, type TicketTexts } from './ticket-texts.ts';
@@ -46,6 +46,9 @@ class StoredTicket implements Ticket {
   readonly assignee: Named;
   readonly approvers: Named;
   readonly commenters: Named;
+  readonly opener: Named;
+  readonly changes: readonly TicketChange[] | null = null;
+  readonly lacks: readonly TicketField[] = [];
   readonly #texts: TicketTexts;
   readonly #sourceId: number;
   readonly #row: number;
@@ -67,6 +70,7 @@ class StoredTicket implements Ticket {
     this.affected = people(row.affected);
     this.assignee = people(row.assignee);
     this.approvers = people(row.approvers);
+    this.opener = people(row.opener);
     this.commenters =
       row.hasComments === null
         ? null

@@ -75,6 +75,19 @@ export function session(startIso: string, over: ExampleSession = {}): Judged {
         over.ticks?.[tick] ?? (link ? ['yes', 'As it should be.'] : ['not-recorded', 'No ticket.']);
       return { id: tick, answer, sentence, cite: null };
     }),
+    band: link?.how ?? 'none',
+    autoBand: link?.how ?? 'none',
+    considered: {
+      keyed: 0,
+      about: 0,
+      outside: 0,
+      tickets: 1,
+      from: startedAt,
+      to: startedAt,
+      open: false,
+      sentence: '',
+    },
+    suggestions: [],
   };
 }
 
@@ -108,8 +121,22 @@ function linkTo(key: string, sessionId: string, over: ExampleSession): Link {
     assignee: null,
     approvers: null,
     commenters: null,
+    opener: null,
     comments: [],
+    changes: null,
+    lacks: [],
     cite: { sourceId: 2, row: 2 },
   };
-  return { sessionId, ticket, how: 'strong', points: 70, reasons: [], sentence: `${key} fits.` };
+  const sentence = `${key} fits.`;
+  return {
+    sessionId,
+    ticket,
+    how: 'strong',
+    auto: 'strong',
+    points: 70,
+    reasons: [],
+    answer: null,
+    sentence,
+    clock: [],
+  };
 }

@@ -88,6 +88,18 @@ export type Facts = {
     approvers: string | null;
     /** JSON list of {at, author, text}; null: the file has no such column. */
     comments: string | null;
+    opener: string | null;
+    /** JSON list of {at, field, before, after, who}; null: the file tells no changes. */
+    changes: string | null;
+  };
+  /** One change of a ticket, from a list of changes: its status, its assignee, an approval. */
+  ticket_change: {
+    key: string;
+    at: number;
+    field: 'status' | 'assignee' | 'approval';
+    before: string | null;
+    after: string | null;
+    who: string | null;
   };
   /** A start, an end or something done as somebody else; rows with one session key are one session. */
   impersonation_event: {
@@ -205,7 +217,10 @@ export const FACT_COLUMNS: { readonly [Table in FactTable]: readonly (keyof Fact
     'assignee',
     'approvers',
     'comments',
+    'opener',
+    'changes',
   ],
+  ticket_change: ['key', 'at', 'field', 'before', 'after', 'who'],
   impersonation_event: [
     'system',
     'at',

@@ -1,22 +1,16 @@
 import type { ReviewDocument } from '../../../shared/document.ts';
 import { TICKS } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
-import { byText } from '../text.ts';
+import { consideredOf, linksOf, suggestionsOf } from './document-links.ts';
+import { grouped } from './grouped.ts';
 import { isoInstant } from './iso-instant.ts';
 import { insideOf } from './document-inside.ts';
 import { tellsInside } from './session-rows.ts';
 
 type DocumentSession = ReviewDocument['sessions'][number];
-type DocumentLink = DocumentSession['links'][number];
 
-const LINK_RANK: Record<DocumentLink['how'], number> = {
-  person: 0,
-  'explicit-key': 1,
-  strong: 2,
-  possible: 3,
-};
-
-type SessionRow = Pick<DocumentSession, 'id' | 'system' | 'endKind' | 'reason' | 'verdict'> & {
+type SessionRow = Pick<DocumentSession, 'id' | 'system' | 'endKind' | 'reason' | 'verdict' | 'band'> & {
+  considered: string;
   actor: string;
   actorUsername: string | null;
   target: string;
@@ -40,13 +34,14 @@ export function documentSessions(reader: Readable): DocumentSession[] {
               actor_name AS actor, actor_username AS actorUsername,
               target_name AS target, target_username AS targetUsername, unit, sensitive,
               unit_basis AS unitBasis, seen_until AS seenUntil, through_name AS through,
-              through_username AS throughUsername, kinds
+              through_username AS throughUsername, kinds, band, considered
        FROM session ORDER BY started_at, id`,
     )
     .all() as SessionRow[];
   const evidence = evidenceOf(reader);
   const ticks = ticksOf(reader);
-  const links = linksOf(reader);
+  const { linked, rejected } = linksOf(reader);
+  const suggestions = suggestionsOf(reader);
   const checks = checksOf(reader);
   const inside = insideOf(reader);
   return rows.map((row) => ({
@@ -72,7 +67,11 @@ export function documentSessions(reader: Readable): DocumentSession[] {
     evidence: evidence.get(row.id) ?? [],
     verdict: row.verdict,
     ticks: { ...UNASKED, ...Object.fromEntries(ticks.get(row.id) ?? []) },
-    links: links.get(row.id) ?? [],
+    band: row.band,
+    links: linked.get(row.id) ?? [],
+    rejected: rejected.get(row.id) ?? [],
+    suggestions: suggestions.get(row.id) ?? [],
+    considered: consideredOf(row.considered),
   }));
 }
 
@@ -122,43 +121,4 @@ function checksOf(reader: Readable): Map<string, [string, string][]> {
     ({ id }) => id,
     ({ check, answer }) => [check, answer],
   );
-}
-
-function linksOf(reader: Readable): Map<string, DocumentLink[]> {
-  const rows = reader
-    .prepare('SELECT session_id AS id, ticket_key AS ticket, how, points, reasons FROM link')
-    .all() as { id: string; ticket: string; how: DocumentLink['how']; points: number; reasons: string }[];
-  const links = grouped(
-    rows,
-    ({ id }) => id,
-    ({ ticket, how, points, reasons }) => {
-      const parsed = JSON.parse(reasons) as DocumentLink['reasons'];
-      return {
-        ticket,
-        how,
-        points,
-        reasons: parsed.map((reason) => ({ reason: reason.reason, points: reason.points })),
-      };
-    },
-  );
-  for (const list of links.values()) list.sort(byRankAndPoints);
-  return links;
-}
-
-function byRankAndPoints(a: DocumentLink, b: DocumentLink): number {
-  return LINK_RANK[a.how] - LINK_RANK[b.how] || b.points - a.points || byText(a.ticket, b.ticket);
-}
-
-function grouped<Row, Value>(
-  rows: readonly Row[],
-  key: (row: Row) => string,
-  value: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const list = groups.get(key(row));
-    if (list) list.push(value(row));
-    else groups.set(key(row), [value(row)]);
-  }
-  return groups;
 }

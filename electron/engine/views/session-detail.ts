@@ -1,9 +1,11 @@
 import { SESSION_CHECKS } from '../../../shared/check-words.ts';
 import type { Cite } from '../../../shared/contract/common.ts';
-import type { Link, SessionDetail } from '../../../shared/contract/sessions.ts';
+import type { SessionDetail } from '../../../shared/contract/sessions.ts';
 import { AuditError } from '../../../shared/errors.ts';
 import type { Readable } from '../db/open.ts';
+import { linkHistory } from '../links/history.ts';
 import { contextOf } from './session-context.ts';
+import { linksOf, suggestionsOf } from './session-links.ts';
 import { ruleOf } from './titles.ts';
 import { oneSession } from './session-page.ts';
 import { rowsOfSession } from './session-rows.ts';
@@ -12,9 +14,16 @@ import { rowsOfSession } from './session-rows.ts';
 export function sessionDetail(db: Readable, id: string): SessionDetail {
   const row = oneSession(db, id);
   const words = db
-    .prepare('SELECT reason, support, sentence, candidates FROM session WHERE id = ?')
+    .prepare('SELECT reason, support, sentence, candidates, considered FROM session WHERE id = ?')
     .get(id) as
-    { reason: string | null; support: string | null; sentence: string; candidates: string } | undefined;
+    | {
+        reason: string | null;
+        support: string | null;
+        sentence: string;
+        candidates: string;
+        considered: string;
+      }
+    | undefined;
   if (!row || !words)
     throw new AuditError('not-found', 'This session is no longer in the review. Refresh the list.');
   return {
@@ -25,6 +34,9 @@ export function sessionDetail(db: Readable, id: string): SessionDetail {
     candidates: JSON.parse(words.candidates) as SessionDetail['candidates'],
     ticks: ticksOf(db, id),
     links: linksOf(db, id),
+    considered: JSON.parse(words.considered) as SessionDetail['considered'],
+    suggestions: suggestionsOf(db, id),
+    decisions: linkHistory(db, id),
     evidence: evidenceOf(db, id),
     context: contextOf(db, id),
     checks: checksOf(db, id),
@@ -33,11 +45,6 @@ export function sessionDetail(db: Readable, id: string): SessionDetail {
 }
 
 type Place = { source_id: number; file: string; row: number };
-const cite = (place: Place): Cite => ({
-  sourceId: place.source_id,
-  file: place.file,
-  row: place.row,
-});
 const maybe = ({ source_id, file, row }: { [Key in keyof Place]: Place[Key] | null }): Cite | null =>
   source_id === null || file === null || row === null ? null : { sourceId: source_id, file, row };
 
@@ -62,48 +69,6 @@ function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
     answer: row.answer,
     sentence: row.sentence,
     cite: maybe(row),
-  }));
-}
-
-function linksOf(db: Readable, id: string): Link[] {
-  type Row = Place & {
-    ticket_key: string;
-    title: string;
-    how: Link['how'];
-    points: number;
-    reasons: string;
-    judged: number;
-    sentence: string;
-    created_at: number | null;
-    resolved_at: number | null;
-    status: string | null;
-    requester: string | null;
-    assignee: string | null;
-  };
-  const rows = db
-    .prepare(
-      `SELECT l.ticket_key, t.title, l.how, l.points, l.reasons, l.judged, l.sentence, t.created_at, t.resolved_at, t.status,
-              t.requester, t.assignee, t.source_id, s.file, t.row
-       FROM link l JOIN ticket t ON t.key = l.ticket_key JOIN source s ON s.id = t.source_id
-       WHERE l.session_id = ? ORDER BY l.part`,
-    )
-    .all(id) as Row[];
-  const people = (json: string | null): string[] | null =>
-    json === null ? null : (JSON.parse(json) as string[]);
-  return rows.map((row) => ({
-    ticket: row.ticket_key,
-    title: row.title,
-    how: row.how,
-    points: row.points,
-    judged: row.judged === 1,
-    sentence: row.sentence,
-    reasons: JSON.parse(row.reasons) as Link['reasons'],
-    createdAt: row.created_at,
-    resolvedAt: row.resolved_at,
-    status: row.status,
-    requester: people(row.requester),
-    assignee: people(row.assignee),
-    cite: cite(row),
   }));
 }
 

@@ -7,7 +7,7 @@ import { oneOf, orderBy, pageOf, searchFor, type Condition } from './paging.ts';
 
 const SELECT = `
   s.id, s.system, s.verdict, s.started_at, s.ended_at, s.end_kind, s.seen_until, s.actor_name, s.actor_username,
-  s.target_name, s.target_username, s.through_name, s.through_username, s.kinds, s.candidates, s.unit, s.unit_basis, s.sensitive, s.ticket_key, s.ticket_how`;
+  s.target_name, s.target_username, s.through_name, s.through_username, s.kinds, s.candidates, s.unit, s.unit_basis, s.sensitive, s.ticket_key, s.ticket_how, s.band`;
 
 const SORTS = {
   verdict: 's.verdict_rank',
@@ -40,6 +40,7 @@ type Row = {
   sensitive: number | null;
   ticket_key: string | null;
   ticket_how: SessionRow['ticketHow'];
+  band: SessionRow['band'];
 };
 
 /** A page of sessions, filtered, searched and sorted in SQL. */
@@ -62,7 +63,12 @@ export function oneSession(db: Readable, id: string): SessionRow | null {
 }
 
 function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
-  const conditions = oneOf('s.verdict', 'verdict', filter.verdicts);
+  const conditions = [
+    ...oneOf('s.verdict', 'verdict', filter.verdicts),
+    ...oneOf('s.band', 'band', filter.bands),
+  ];
+  if (filter.ticket !== null)
+    conditions.push({ sql: 's.ticket_key = @ticket', values: { ticket: filter.ticket } });
   if (filter.actor !== null)
     conditions.push({ sql: 's.actor_name = @actor', values: { actor: filter.actor } });
   if (filter.actorKey !== null)
@@ -116,6 +122,7 @@ function sessionRow(db: Readable, row: Row): SessionRow {
     checks: checksOf(db, row.id),
     ticket: row.ticket_key,
     ticketHow: row.ticket_how,
+    band: row.band,
     findings: findings.map(({ id, rule, severity }) => ({
       id,
       title: ruleOf(rule)?.title ?? rule,

@@ -34,7 +34,13 @@ it.each([
     ];
     const [actor, target] = [register.resolve('Ana Lopes', null), register.resolve('Zoë Brandt', null)];
     const one = session(actor, target, { startedAt, endedAt, endKind, seenUntil, evidence });
-    const told = inScope.answer({ session: one, ticket: ticket('HRB-1'), named: [], policy: DEFAULT_POLICY });
+    const told = inScope.answer({
+      session: one,
+      ticket: ticket('HRB-1'),
+      named: [],
+      policy: DEFAULT_POLICY,
+      copies: () => 1,
+    });
     expect(told).toMatchObject({ answer, sentence });
     if (endKind !== 'logout' && answer === 'no') expect(told.cite).toEqual({ sourceId: 1, row: 9 });
   },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { keyFinder } from '../../../electron/engine/matching/keys.ts';
+import { keyFinder } from '../../../electron/engine/matching/keys/find.ts';
 import { DEFAULT_POLICY } from '../../../shared/policy.ts';
 
 const tickets = new Set(['ops-118', 'inc0012345', '4711', '70001', 'case-a/7']);
-const find = keyFinder(DEFAULT_POLICY, (key) => tickets.has(key));
+const find = keyFinder(DEFAULT_POLICY, tickets);
 
 const cases: [string | null, string[], string[]][] = [
   [null, [], []],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
+import { NOTHING_SAID } from '../../../electron/engine/matching/decided.ts';
 import { match } from '../../../electron/engine/matching/match.ts';
 import type { Judged, Session, Ticket } from '../../../electron/engine/model.ts';
 import { policyFrom } from '../../../shared/policy.ts';
@@ -30,7 +31,7 @@ async function judge(
   policy: unknown = {},
 ): Promise<Judged> {
   const [judged] = await match(
-    { sessions: [given], tickets, covered, register, policy: policyFrom(policy) },
+    { sessions: [given], tickets, covered, register, policy: policyFrom(policy), answers: NOTHING_SAID },
     quietJob,
   );
   if (!judged) throw new Error('nothing was judged');
@@ -240,6 +241,7 @@ describe('a session and its ticket', () => {
         covered: always,
         register,
         policy: policyFrom({}),
+        answers: NOTHING_SAID,
       },
       quietJob,
     );

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { indexTickets } from '../../../electron/engine/matching/candidates.ts';
-import { keyFinder } from '../../../electron/engine/matching/keys.ts';
+import { keyFinder } from '../../../electron/engine/matching/keys/find.ts';
 import { ticketsOf } from '../../../electron/engine/matching/tickets.ts';
 import { peopleOf } from '../../../electron/engine/matching/ticket-people.ts';
 import type { Ticket } from '../../../electron/engine/model.ts';
@@ -137,7 +137,7 @@ describe('a reason', () => {
     ticket('4711'),
   ];
   const { byKey } = indexTickets(tickets, () => []);
-  const find = keyFinder(DEFAULT_POLICY, (key) => byKey.has(key));
+  const find = keyFinder(DEFAULT_POLICY, byKey);
   const named = (text: string) => [...new Set(find(text).known.map((key) => byKey.get(key)?.key))];
 
   it.each([

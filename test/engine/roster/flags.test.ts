@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judged, Session, Ticket } from '../../../electron/engine/model.ts';
-import { ticket } from '../build.ts';
+import { judged, link, ticket } from '../build.ts';
 import { account, admin, flagsIn, listOf, rights, rosterIn, trailOf, type Given } from './roster-lines.ts';
 
 const ZOE = 'Zoë Brandt';
@@ -272,6 +272,5 @@ describe('approver', () => {
 });
 
 function judgedWith(one: Session, held: Ticket | undefined, how: 'strong' | 'possible'): Judged {
-  const link = held ? { sessionId: one.id, ticket: held, how, points: 60, reasons: [], sentence: '' } : null;
-  return { session: one, verdict: 'justified', sentence: '', link, links: link ? [link] : [], ticks: [] };
+  return judged(one, held ? link(held, { sessionId: one.id, how }) : null);
 }

@@ -26,6 +26,8 @@ const noFilter = {
   check: null,
   sensitive: null,
   rule: null,
+  bands: [],
+  ticket: null,
   from: null,
   to: null,
 };

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../../shared/policy.ts';
 import type { Session, Ticket } from '../../model.ts';
+import type { Copies } from '../copies.ts';
 import { hasWords, vagueness } from '../vague.ts';
 import { no, notRecorded, yes, type TickAnswer, type TickTest } from './tick.ts';
 
@@ -15,7 +16,7 @@ export const specific: TickTest = {
 };
 
 /** The same test where there is no ticket: only the session's own reason can answer. */
-export function reasonIsSpecific(session: Session, policy: Policy): TickAnswer {
+export function reasonIsSpecific(session: Session, policy: Policy, _copies: Copies): TickAnswer {
   if (session.reason === null || session.reason.trim() === '') return notRecorded('No reason was exported.');
   const place = session.evidence[0];
   const answer = judged([{ text: session.reason, of: 'The reason' }], session, policy);

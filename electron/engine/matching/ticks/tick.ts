@@ -1,6 +1,7 @@
 import type { Answer, TickId } from '../../../../shared/words.ts';
 import type { Policy } from '../../../../shared/policy.ts';
 import type { Cite, Identity, Session, Ticket } from '../../model.ts';
+import type { Copies } from '../copies.ts';
 
 /** What a tick about a linked ticket may look at. */
 export type TickFacts = {
@@ -8,6 +9,7 @@ export type TickFacts = {
   readonly ticket: Ticket;
   readonly named: readonly Identity[];
   readonly policy: Policy;
+  readonly copies: Copies;
 };
 
 /** An answer in a sentence; the source row is the ticket's unless it says otherwise. */

@@ -64,6 +64,14 @@ export const POLICY_WORDS: {
     'Matching',
     `strong from ${strong} points, possible from ${possible}; near in time: ${nearHours} h; a ticket is looked at from ${aheadDays} days ahead to ${backDays} days back`,
   ],
+  verdict: ({ verdict: { no, notRecorded, late, tooLate } }) => [
+    'From ticks to verdict',
+    `no: ${effects(no)}; not recorded: ${effects(notRecorded)}; opened late: ${late}; too late: ${tooLate}`,
+  ],
+  vague: ({ vague: { words, matter, copies } }) => [
+    'Vague reasons',
+    `stock words of the site: ${listed(words, 'none')}; words that always say something: ${listed(matter, 'none')}; copied from ${copies} accounts on`,
+  ],
   rules: ({ rules }) => [
     'Rules changed',
     listed(
@@ -76,6 +84,11 @@ export const POLICY_WORDS: {
 function policyRows(policy: Policy): [string, string][] {
   return Object.values(POLICY_WORDS).map((words) => words(policy));
 }
+
+const effects = (map: Readonly<Record<string, string>>): string =>
+  Object.entries(map)
+    .map(([tick, effect]) => `${tick} ${effect}`)
+    .join(', ');
 
 function listed(texts: readonly string[], none: string): string {
   return texts.length === 0 ? none : texts.join(', ');

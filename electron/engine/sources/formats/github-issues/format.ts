@@ -38,6 +38,8 @@ export const githubIssues: Format<'ticket_version'> = {
         assignee: assigneesOf(record),
         approvers: null,
         comments: commentList(record, times, COMMENT),
+        opener: null,
+        changes: null,
       },
       notes: told.notes,
     };

@@ -42,6 +42,8 @@ export const gitlabIssues: Format<'ticket_version'> = {
         assignee: assigneesOf(record),
         approvers: null,
         comments: commentList(record, times, COMMENT),
+        opener: null,
+        changes: null,
       },
       notes: told.notes,
     };

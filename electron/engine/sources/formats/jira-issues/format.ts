@@ -39,6 +39,8 @@ export const jiraIssues: Format<'ticket_version'> = {
         assignee: peopleOf(record, 'assignee'),
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
+        opener: null,
+        changes: null,
       },
       notes: [...told.notes, ...leftOut(record)],
     };

@@ -43,6 +43,8 @@ export const serviceNowTickets: Format<'ticket_version'> = {
         assignee: firstPeople(record, ['assignee', 'assignee_raw']),
         approvers: firstPeople(record, ['approvers']),
         comments: journalOf(record, times),
+        opener: null,
+        changes: null,
       },
       notes: told.notes,
     };

@@ -47,6 +47,8 @@ export const tickets: Format<'ticket_version'> = {
         assignee: firstPeople(record, ['assignee']),
         approvers: firstPeople(record, ['approvers']),
         comments: plainComments(record, 'comments'),
+        opener: null,
+        changes: null,
       },
       notes: told.notes,
     };

@@ -35,6 +35,8 @@ export const zendeskTickets: Format<'ticket_version'> = {
         assignee: peopleOf(record, 'assignee'),
         approvers: firstPeople(record, ['approvers']),
         comments: commentList(record, times, COMMENT, glossary),
+        opener: null,
+        changes: null,
       },
       notes: told.notes,
     };

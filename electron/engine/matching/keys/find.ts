@@ -1,22 +1,29 @@
-import type { Policy } from '../../../shared/policy.ts';
-import { fold } from '../text.ts';
-
-/** Finds ticket keys in a reason. `known` are keys of tickets in the review, `missing` look like keys but are in no file. */
-export type Keys = { readonly known: readonly string[]; readonly missing: readonly string[] };
+import type { Policy } from '../../../../shared/policy.ts';
+import { fold } from '../../text.ts';
 
 /**
- * @param isTicket whether a folded key belongs to a ticket.
+ * Ticket keys in a reason. `known` are folded keys of tickets in the review, `missing` look like keys but are in no file;
+ * `near` are nearly keys of tickets ("OPS 123"): they are suggested, never linked.
+ */
+export type Keys = {
+  readonly known: readonly string[];
+  readonly missing: readonly string[];
+  readonly near: readonly { readonly written: string; readonly key: string }[];
+};
+
+/** The folded keys of a review's tickets. */
+export type KnownKeys = { has(folded: string): boolean; keys(): Iterable<string> };
+
+/**
  * A run of digits alone is a key only with a `#` before it or five digits: "2" in "2 tickets" names nothing.
  */
-export function keyFinder(
-  policy: Policy,
-  isTicket: (folded: string) => boolean,
-): (text: string | null) => Keys {
+export function keyFinder(policy: Policy, tickets: KnownKeys): (text: string | null) => Keys {
+  const isTicket = (folded: string): boolean => tickets.has(folded);
   const patterns = policy.ticketKeys.map(
     (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
   );
   return (text) => {
-    if (text === null) return { known: [], missing: [] };
+    if (text === null) return { known: [], missing: [], near: [] };
     const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[0-9]+)?/gu) ?? []).map((word) =>
       word.replace(/[._/-]+$/u, ''),
     );
@@ -31,6 +38,7 @@ export function keyFinder(
     return {
       known: all.filter(isTicket),
       missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()),
+      near: [],
     };
   };
 }
