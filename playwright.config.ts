@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // One at a time: the app is a whole desktop program, and two of them would fight for the focus.
+  // One at a time: the app is a whole desktop program, and two of them would fight for the focus of a real display.
   workers: 1,
   // A test that passes at the second try hides a fault that a person will meet.
   retries: 0,

@@ -100,3 +100,4 @@ export const NO_EFFECTS = ['nothing', 'weak', 'to-review', 'unjustified'] as con
 /** What a missing record does: it can ask for a look, and never accuses. */
 export const MISSING_EFFECTS = ['nothing', 'to-review', 'cannot-tell'] as const;
 export const LATE_EFFECTS = ['justified-late', 'weak', 'unjustified'] as const;
+export const TOO_LATE_EFFECTS = ['weak', 'unjustified'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { allowedAt } from './allowed.ts';
 import { AuditError } from './errors.ts';
-import { LATE_EFFECTS, MAPPED_TICKS, MISSING_EFFECTS, NO_EFFECTS } from './link-words.ts';
+import { LATE_EFFECTS, MAPPED_TICKS, MISSING_EFFECTS, NO_EFFECTS, TOO_LATE_EFFECTS } from './link-words.ts';
 import { RULE_IDS, SEVERITIES } from './words.ts';
 
 const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
@@ -57,7 +58,7 @@ export const policySchema = z.strictObject({
     /** A ticket opened after the session, within the late limit. */
     late: z.enum(LATE_EFFECTS),
     /** And beyond it. */
-    tooLate: z.enum(['weak', 'unjustified']),
+    tooLate: z.enum(TOO_LATE_EFFECTS),
   }),
   /** Reasons that say nothing: `words` of the site that count as stock, `matter` words that always say something. */
   vague: z.strictObject({
@@ -152,12 +153,21 @@ export function policyFrom(over: unknown): Policy {
     );
   const parsed = policySchema.safeParse(merge(DEFAULT_POLICY, over));
   if (parsed.success) return checkPatterns(parsed.data);
-  const issue = parsed.error.issues[0];
-  const where = issue?.path.length ? `"${issue.path.join('.')}"` : 'the top level';
   throw new AuditError(
     'policy-invalid',
-    `The policy does not fit at ${where}: ${issue?.message ?? 'unknown key'}. Correct it and try again.`,
+    `The policy does not fit ${policyProblem(parsed.error.issues[0])}. Correct it and try again.`,
   );
+}
+
+/** `at "lateHours": it must be a number of at least 0`: where, and what would fit there. */
+function policyProblem(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'somewhere';
+  const where = issue.path.length > 0 ? `at "${issue.path.join('.')}"` : 'at the top level';
+  if (issue.code === 'unrecognized_keys')
+    return `${where}: there is no setting "${(issue.keys[0] ?? '').slice(0, 100)}"`;
+  if (issue.code === 'invalid_key') return `${where}: there is no setting of this name`;
+  const allowed = allowedAt(policySchema, issue.path);
+  return `${where}: ${allowed === null ? issue.message : `it must be ${allowed}`}`;
 }
 
 function checkPatterns(policy: Policy): Policy {

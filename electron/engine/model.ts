@@ -179,6 +179,12 @@ export type TicketChange = {
   readonly after: string | null;
   /** Who made the change or gave the approval. */
   readonly who: string | null;
+  /** It came after this and by `at`: two versions of the ticket differ. Left out: it came at `at`. */
+  readonly since?: number;
+  /** What a new status means, where the row itself says; left out: what its word means. */
+  readonly state?: 'open' | 'closed';
+  /** Whom `before`, `after` and `who` mean; left out: nobody can say. */
+  readonly people?: { readonly before: Named; readonly after: Named; readonly who: Named };
   readonly cite: Cite;
 };
 
@@ -206,6 +212,10 @@ export type Ticket = {
   readonly changes: readonly TicketChange[] | null;
   /** What the export leaves out although the site's other exports show that it is recorded, or nobody can say. */
   readonly lacks: readonly TicketField[];
+  /** `text` is lacking only because files of its kind have descriptions elsewhere: no file of this review has any. */
+  readonly lacksTextByKind?: boolean;
+  /** The name of the file in which its row stands. */
+  readonly file?: string;
   readonly cite: Cite;
 };
 /** Fields through which a ticket can name the people of a session. */
@@ -277,6 +287,8 @@ export type Judged = {
   readonly band: LinkBand;
   /** The band before any person decided: it says what the queue holds and does not move when it is worked. */
   readonly autoBand: LinkBand;
+  /** The ticket it would be judged by before any person decided; null or left out: none. */
+  readonly autoTicket?: string | null;
   readonly considered: Considered;
   readonly suggestions: readonly Suggestion[];
 };

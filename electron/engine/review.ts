@@ -1,6 +1,8 @@
 import { policyFrom } from '../../shared/policy.ts';
 import { createReviewFile, openReviewFile, type OpenOptions, type ReviewFile } from './db/open.ts';
 import { appendLog, type Stamp } from './log.ts';
+import { assertSafePatterns } from './matching/keys/safety.ts';
+import { addVersion } from './policy/versions.ts';
 import { saveSettings, type Settings } from './settings.ts';
 
 /**
@@ -23,12 +25,13 @@ export function createReview(
   options: OpenOptions = {},
   stamp: Stamp = NOBODY,
 ): ReviewFile {
-  policyFrom(settings.policy);
+  assertSafePatterns(policyFrom(settings.policy));
   const review = createReviewFile(path, settings.name, options);
   review.db
     .transaction(() => {
       saveSettings(review.db, settings);
-      appendLog(review.db, stamp, 'review.created', { name: settings.name });
+      const seq = appendLog(review.db, stamp, 'review.created', { name: settings.name });
+      addVersion(review.db, seq, settings.policy, '');
     })
     .immediate();
   return review;

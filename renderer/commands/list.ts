@@ -16,7 +16,7 @@ import { handlerOf } from './handlers.ts';
 export type Command = {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Review' | 'Go to' | 'Lists' | 'Decisions' | 'Who is who' | 'Window';
+  readonly group: 'Review' | 'Go to' | 'Lists' | 'Decisions' | 'Who is who' | 'Links' | 'Window';
   readonly keys: readonly string[];
   readonly needsReview?: true;
   readonly here?: true;
@@ -138,6 +138,37 @@ const identity: Command[] = [
   { id: 'identity.cannot-tell', label: 'Cannot tell', group: 'Who is who', keys: ['c'], needsReview: true },
 ];
 
+const links: Command[] = [
+  { id: 'links.confirm', label: 'Confirm the ticket', group: 'Links', keys: ['y'], needsReview: true },
+  { id: 'links.reject', label: 'Reject the ticket', group: 'Links', keys: ['x'], needsReview: true },
+  { id: 'links.unsure', label: 'Unsure about the ticket', group: 'Links', keys: ['d'], needsReview: true },
+  { id: 'links.find', label: 'Pick another ticket…', group: 'Links', keys: ['f'], needsReview: true },
+  ...PICKS.map((digit): Command => ({
+    id: `links.choose.${digit}`,
+    label: digit === '1' ? 'Choose the first ticket, and so on to 9' : `Choose ticket ${digit}`,
+    group: 'Links',
+    keys: [digit],
+    needsReview: true,
+    ...(digit === '1' ? {} : { quiet: true }),
+  })),
+  {
+    id: 'links.next',
+    label: 'Next session of the queue',
+    group: 'Links',
+    keys: ['ArrowRight'],
+    needsReview: true,
+  },
+  {
+    id: 'links.previous',
+    label: 'Previous session of the queue',
+    group: 'Links',
+    keys: ['ArrowLeft'],
+    needsReview: true,
+  },
+  { id: 'links.blind', label: 'Blind mode on or off', group: 'Links', keys: ['b'], needsReview: true },
+  { id: 'links.bulk', label: 'Decide links in bulk…', group: 'Links', keys: [], needsReview: true },
+];
+
 const window: Command[] = [
   {
     id: 'palette',
@@ -157,6 +188,7 @@ export const commands: readonly Command[] = [
   ...lists,
   ...decisions,
   ...identity,
+  ...links,
   ...window,
 ];
 

@@ -17,13 +17,22 @@ type FilterChipProps = {
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly multiple?: boolean;
+  /** What the filter lets through while nothing is chosen. */
+  readonly unset?: string;
   readonly onChange: (chosen: string[]) => void;
 };
 
 const MANY = 12;
 
 /** One filter of a list: says what it is set to, opens its choices, and can be cleared without opening. */
-export function FilterChip({ label, choices, chosen, multiple = false, onChange }: FilterChipProps) {
+export function FilterChip({
+  label,
+  choices,
+  chosen,
+  multiple = false,
+  unset = 'any',
+  onChange,
+}: FilterChipProps) {
   const names = chosen.map((id) => choices.find((one) => one.id === id)?.label ?? id);
   const set = chosen.length > 0;
   return (
@@ -31,7 +40,7 @@ export function FilterChip({ label, choices, chosen, multiple = false, onChange 
       <MenuTrigger>
         <Button className="chip-button">
           <span className="chip-text">
-            {label}: {set ? names.join(', ') : 'any'}
+            {label}: {set ? names.join(', ') : unset}
           </span>
           <ChevronDown aria-hidden size={13} />
         </Button>
@@ -48,7 +57,7 @@ export function FilterChip({ label, choices, chosen, multiple = false, onChange 
   );
 }
 
-function Choices({ label, choices, chosen, multiple, onChange }: Required<FilterChipProps>) {
+function Choices({ label, choices, chosen, multiple, onChange }: Omit<Required<FilterChipProps>, 'unset'>) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const menu = (
     <Menu

@@ -23,6 +23,8 @@ export type Pages<Row> = {
   readonly rowAt: (index: number) => Row | undefined;
   /** Among the rows in sight and the first page. */
   readonly find: (test: (row: Row) => boolean) => Row | undefined;
+  /** Where such a row stands, among the same; -1 where none does. */
+  readonly placeOf: (test: (row: Row) => boolean) => number;
   readonly onRange: (from: number, to: number) => void;
   readonly retry: () => void;
 };
@@ -42,14 +44,14 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
     const known = shown ?? answers.getQueryData<OutputOf<Name>>(optionsOf(page).queryKey);
     return known?.rows[index % PAGE];
   };
-  const find = (test: (row: RowOf<Name>) => boolean) => {
+  const placeOf = (test: (row: RowOf<Name>) => boolean): number => {
     for (const page of [0, ...wanted]) {
       for (let index = page * PAGE; index < (page + 1) * PAGE; index += 1) {
         const row = rowAt(index);
-        if (row !== undefined && test(row)) return row;
+        if (row !== undefined && test(row)) return index;
       }
     }
-    return undefined;
+    return -1;
   };
   const onRange = (from: number, to: number) =>
     setRange((last) => (last.from === from && last.to === to ? last : { from, to }));
@@ -60,7 +62,11 @@ export function usePages<Name extends PagedName>(name: Name, question: Question<
     stale: first.isPlaceholderData,
     error: first.error ?? others.find((one) => one.error)?.error ?? null,
     rowAt,
-    find,
+    find: (test) => {
+      const place = placeOf(test);
+      return place < 0 ? undefined : rowAt(place);
+    },
+    placeOf,
     onRange,
     retry: () => void first.refetch(),
   };

@@ -15,7 +15,8 @@ export function kindGroups(formats: readonly FormatWords[]): readonly ChoiceGrou
     choices: formats.filter(test).map((one) => ({ id: one.kind, label: one.title })),
   });
   const acted = ({ kind }: FormatWords): boolean => SESSION_KINDS.includes(kind);
-  const justifies = ({ kind }: FormatWords): boolean => TICKET_KINDS.includes(kind);
+  const justifies = ({ kind }: FormatWords): boolean =>
+    TICKET_KINDS.includes(kind) || kind === 'ticket-history';
   return [
     group('Who acted as whom', acted),
     group('Tickets', justifies),

@@ -7,6 +7,7 @@ const GROUPS = [
   'Lists',
   'Decisions',
   'Who is who',
+  'Links',
   'Go to',
   'Review',
   'Window',
@@ -16,7 +17,7 @@ const GROUPS = [
 export function KeysDialog() {
   return (
     <Dialog title="Keys" size="large" onClose={closeDialog}>
-      <div className="key-sheet">
+      <div className="key-sheet" role="group" aria-label="All keys" tabIndex={0}>
         {GROUPS.map((group) => (
           <section key={group}>
             <h3>{group}</h3>

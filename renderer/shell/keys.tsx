@@ -1,7 +1,15 @@
-const WORDS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const WORDS: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
 const SPOKEN: Readonly<Record<string, string>> = {
   ArrowDown: 'arrow down',
   ArrowUp: 'arrow up',
+  ArrowLeft: 'arrow left',
+  ArrowRight: 'arrow right',
   Escape: 'Escape',
   '/': 'slash',
   '?': 'question mark',

@@ -1,14 +1,18 @@
 import type { FindingFilter } from '../../shared/contract/findings.ts';
+import type { LinkFilter } from '../../shared/contract/links.ts';
 import type { SessionFilter } from '../../shared/contract/sessions.ts';
 import type { Disposition } from '../../shared/words.ts';
 import { careDrafts } from './care-drafts.ts';
 import { ledgerList } from './ledger-list.ts';
+import { linkList, QUEUE_BANDS, WAITING_LINKS } from './links-list.ts';
 import { sessionScreen, showSessionList, straysList } from './session-screen.ts';
 import { ANYBODY, peopleList, questionList, type PeopleFilter } from './people-list.ts';
+import { policyDraft } from './policy-draft.ts';
 import { accessList, rosterList } from './roster-list.ts';
 import { createStore } from './store.ts';
 
-export type ViewId = 'overview' | 'sources' | 'people' | 'sessions' | 'findings' | 'roster' | 'pack';
+export type ViewId =
+  'overview' | 'sources' | 'people' | 'sessions' | 'findings' | 'roster' | 'policy' | 'pack';
 export type Sort = { readonly column: string; readonly descending: boolean };
 export type Draft = { readonly disposition: Disposition | null; readonly note: string };
 
@@ -78,6 +82,19 @@ export function showSession(id: string): void {
   frame.set({ view: 'sessions', drawer: true });
 }
 
+/** Shows the queue of links, as filtered. */
+export function showLinks(filter: Partial<LinkFilter>, blind = false): void {
+  linkList.set({ filter: { ...WAITING_LINKS, ...filter }, search: '', selected: null, at: null, blind });
+  sessionScreen.set({ tab: 'links', pages: [], place: null });
+  goTo('sessions');
+}
+
+/** Shows the links of one session among those of the same account, whatever their band. */
+export function showLinksOf(id: string, account: string): void {
+  showLinks({ bands: [...QUEUE_BANDS] });
+  linkList.set({ selected: id, search: account.slice(0, 200) });
+}
+
 export function showFindings(filter: Partial<FindingFilter>): void {
   findingsList.set({ filter: { ...ANY_FINDING, ...filter }, search: '', selected: null, tab: 'findings' });
   goTo('findings');
@@ -132,7 +149,9 @@ export function forgetLists(): void {
     careDrafts,
     ledgerList,
     sessionScreen,
+    linkList,
     straysList,
+    policyDraft,
   ])
     store.reset();
 }

@@ -1,6 +1,6 @@
 import { createStore } from './store.ts';
 
-export type SessionTab = 'sessions' | 'checks' | 'strays';
+export type SessionTab = 'sessions' | 'links' | 'quality' | 'checks' | 'strays';
 /** How much of the time around a session the axis shows. */
 export type Scale = 'session' | 'hours' | 'days';
 

@@ -21,8 +21,23 @@ export async function settle(choice: IdentityChoice): Promise<void> {
   try {
     await api('people.decide', choice);
   } finally {
-    await answers.invalidateQueries({ predicate: ({ queryKey }) => isAboutPeople(queryKey[0]) });
+    await forget(['people.']);
     later();
+  }
+}
+
+/**
+ * Records answers about links. Whoever works the queue looks at each for longer than a pause: they gather until the
+ * analysis is asked for; one that is under way or about to begin starts again with them.
+ */
+export async function record<Done>(write: () => Promise<Done>): Promise<Done> {
+  const asked = settling.get().state !== 'idle';
+  stop();
+  try {
+    return await write();
+  } finally {
+    await forget(['links.', 'sessions.get']);
+    if (asked) later();
   }
 }
 
@@ -35,7 +50,7 @@ export async function applyAnswers(): Promise<void> {
   running = mine;
   settling.set({ state: 'running' });
   try {
-    await runJob('analysis.run', {}, 'Applying the answers about people', { signal: mine.signal });
+    await runJob('analysis.run', {}, 'Applying the answers', { signal: mine.signal });
   } catch (error) {
     if (!isCancelled(error)) notifyError(error);
   } finally {
@@ -62,6 +77,10 @@ function stop(): void {
   running = null;
 }
 
-function isAboutPeople(call: unknown): boolean {
-  return typeof call === 'string' && call.startsWith('people.');
+/** What calls of these names have answered is asked again. */
+function forget(names: readonly string[]): Promise<void> {
+  return answers.invalidateQueries({
+    predicate: ({ queryKey: [call] }) =>
+      typeof call === 'string' && names.some((one) => call.startsWith(one)),
+  });
 }

@@ -4,6 +4,7 @@ import {
   Gavel,
   LayoutDashboard,
   PackageCheck,
+  SlidersHorizontal,
   UserRoundCog,
   UsersRound,
   type LucideIcon,
@@ -16,6 +17,7 @@ import { FindingsView } from './findings/findings-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
 import { PackView } from './pack/pack-view.tsx';
 import { PeopleView } from './people/people-view.tsx';
+import { PolicyView } from './policy/policy-view.tsx';
 import { RosterView } from './roster/roster-view.tsx';
 import { SessionsView } from './sessions/sessions-view.tsx';
 import { SourcesView } from './sources/sources-view.tsx';
@@ -86,6 +88,15 @@ export const views: readonly View[] = [
     key: 'r',
     component: RosterView,
     count: ({ counts }) => formatCount(counts.roster),
+  },
+  {
+    id: 'policy',
+    title: 'Policy',
+    icon: SlidersHorizontal,
+    group: 'Review',
+    key: 'y',
+    component: PolicyView,
+    count: () => null,
   },
   {
     id: 'pack',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUTOMATIC_BANDS, CLOCK_FACTS, LINK_ANSWERS, LINK_BANDS, SUGGESTION_BASES } from '../link-words.ts';
 import { call } from './call.ts';
-import { answer, cite, instant, linkKind, nothing, person, tickId, verdict } from './common.ts';
+import { answer, cite, endKind, instant, linkKind, nothing, person, tickId, verdict } from './common.ts';
 
 const band = z.enum(LINK_BANDS);
 const linkAnswer = z.enum(LINK_ANSWERS);
@@ -117,6 +117,9 @@ export const linkItem = z.strictObject({
   row: linkRow,
   reason: z.string().nullable(),
   endedAt: instant.nullable(),
+  endKind,
+  /** The last row that shows the session in use. */
+  seenUntil: instant,
   considered,
   /** Proposed by Actas or picked by a person; in blind mode in the order of their keys. */
   candidates: z.array(linkCandidate),
@@ -150,15 +153,17 @@ const bulk = {
 /** How often automatic links of a band are right, from a sample judged blind. Shares are between 0 and 1. */
 export const bandQuality = z.strictObject({
   band: z.enum(AUTOMATIC_BANDS),
-  /** Links of the band when the sample was drawn, how many were drawn, and how many of those were judged. */
+  /** Links of the band when the sample was drawn, how many were drawn, and how many of those were judged right or wrong. */
   population: z.int(),
   drawn: z.int(),
   judged: z.int(),
+  /** How many of the judged ones were answered while their points were hidden. */
+  blind: z.int(),
   right: z.int(),
   wrong: z.int(),
   unsure: z.int(),
   precision: z.number().nullable(),
-  /** 95 % interval (Wilson); null while nothing was judged. */
+  /** 95 % interval (Wilson), or the precision itself once all links were judged; null while nothing was judged. */
   low: z.number().nullable(),
   high: z.number().nullable(),
   sentence: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policySchema } from '../policy.ts';
 import { call } from './call.ts';
-import { instant, nothing, person, verdict } from './common.ts';
+import { instant, nothing, person, ruleId, verdict } from './common.ts';
 
 /** A setting that differs, by its key with points ("verdict.no.specific"), both values as JSON text. */
 export const policyChange = z.strictObject({ key: z.string(), before: z.string(), after: z.string() });
@@ -30,6 +30,7 @@ export type PolicyState = z.infer<typeof policyState>;
 export const policyTrial = z.strictObject({
   changes: z.array(policyChange),
   sessions: z.int(),
+  /** All sessions by their verdict now and then, those that keep theirs too. */
   verdicts: z.array(z.strictObject({ from: verdict, to: verdict, count: z.int() })),
   /** The first 200 sessions whose verdict changes, by time. */
   rows: z.array(
@@ -42,7 +43,13 @@ export const policyTrial = z.strictObject({
       to: verdict,
     }),
   ),
-  findings: z.strictObject({ gained: z.int(), lost: z.int(), kept: z.int() }),
+  findings: z.strictObject({
+    gained: z.int(),
+    lost: z.int(),
+    kept: z.int(),
+    /** The rules that gain or lose some. */
+    rules: z.array(z.strictObject({ rule: ruleId, title: z.string(), gained: z.int(), lost: z.int() })),
+  }),
 });
 export type PolicyTrial = z.infer<typeof policyTrial>;
 

@@ -28,6 +28,12 @@ export const card = z.strictObject({
   filter: z.string().max(2000),
   expectedRows: z.int().min(0).nullable(),
   note: z.string().max(4000),
+  /** The days it covers, both included, in the review's zone: all tickets of them are in it. Left out: not said. */
+  covers: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine(({ from, to }) => from <= to, 'The first day is after the last.')
+    .nullable()
+    .optional(),
   /** An image kept in the review, by its name and SHA-256. */
   screenshot: z.strictObject({ name: z.string().max(255), sha256: z.string() }).nullable(),
 });

@@ -1,9 +1,10 @@
+import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
 import { covers, type Covered } from '../matching/tickets.ts';
 import type { Identity, PolicySwitch, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { policySwitches, type TrailEvent } from '../sessions/audit-events.ts';
-import { policyOf, type Period } from '../settings.ts';
+import type { Period } from '../settings.ts';
 import { duration } from '../text.ts';
 import { readLine } from '../trail/lines.ts';
 import { switchTickets, type Candidate, type SwitchTickets } from './switch-tickets.ts';
@@ -22,11 +23,12 @@ export function switchTimeline(
   tickets: readonly Ticket[],
   covered: Covered,
   period: Period,
+  policy: Policy,
 ): PolicySwitch[] {
   const moves = policySwitches(db)
     .filter(({ at }) => at >= period.start && at < period.end)
     .map((event) => ({ event, mover: moverOf(event, register) }));
-  const grace = policyOf(db).graceMinutes * 60_000;
+  const grace = policy.graceMinutes * 60_000;
   const movers = moves.map(({ mover }) => mover);
   const facts: Facts = {
     candidatesFor: switchTickets(tickets, movers, grace),

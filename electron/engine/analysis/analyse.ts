@@ -7,8 +7,11 @@ import { statesOf } from '../context/states.ts';
 import type { ReviewFile } from '../db/open.ts';
 import { breathe, partOf, type Job } from '../job.ts';
 import { linkAnswers } from '../links/answers.ts';
+import { sessionsImportedAt } from '../matching/clock/import-time.ts';
+import { ticketCoverage } from '../matching/coverage.ts';
 import { match } from '../matching/match.ts';
-import { ticketCoverage, ticketsOf } from '../matching/tickets.ts';
+import { reasonlessSources } from '../matching/reasonless.ts';
+import { ticketsOf } from '../matching/tickets.ts';
 import type { Cite, PolicySwitch, RuleFacts } from '../model.ts';
 import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
@@ -42,11 +45,25 @@ const NO_PERIOD: Period = { from: '1970-01-01', to: '1970-01-01', zone: 'UTC', s
  * touched; they hold on to findings by their ids. All or nothing: a cancel leaves the last analysis in place.
  */
 export async function analyse(review: ReviewFile, job: Job): Promise<void> {
+  await analyseWith(review, policyOf(review.db), job, () => null);
+}
+
+/**
+ * The same with a policy that is not in force yet: what `alongside` writes comes into force together with the analysis,
+ * or not at all. It answers the entry of the log that it appended, which the analysis then knows of; null: none.
+ */
+export async function analyseWith(
+  review: ReviewFile,
+  policy: Policy,
+  job: Job,
+  alongside: () => number | null,
+): Promise<void> {
   const { db } = review;
-  const found = await withSmallCache(db, () => findOut(review, policyOf(db), job));
+  const found = await withSmallCache(db, () => findOut(review, policy, job));
   await inTransaction(db, async () => {
+    const logSeq = alongside() ?? found.logSeq;
     forget(db);
-    await store(db, found, partOf(job, 1 - 1 / STEPS.length, 1));
+    await store(db, { ...found, logSeq }, partOf(job, 1 - 1 / STEPS.length, 1));
   });
 }
 
@@ -71,10 +88,15 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
   const tickets = ticketsOf(db, register);
   const covered = ticketCoverage(db);
   const answers = linkAnswers(db);
-  const judged = await match({ sessions, tickets, covered, register, policy, answers }, matching);
+  const importedAt = sessionsImportedAt(db);
+  const reasonless = reasonlessSources(db);
+  const judged = await match(
+    { sessions, tickets, covered, register, policy, answers, importedAt, reasonless },
+    matching,
+  );
   const testing = await step(4);
   const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
-  const switches = switchTimeline(db, register, tickets, covered, period);
+  const switches = switchTimeline(db, register, tickets, covered, period, policy);
   const facts = { ...factsOf(review, period, switches), sessions: judged, roster };
   const rules = await runRules(facts, policy, testing);
   await step(5);

@@ -5,6 +5,7 @@ const CHANGES = [
   'source.imported',
   'source.removed',
   'source.restored',
+  'source.covers-declared',
   'review.settings',
   'identity.decided',
   'identity.taken-back',

@@ -12,7 +12,7 @@ import type { Analysis } from './store.ts';
 export function* sessionsWrites({ judged, register, checks }: Analysis): Writes {
   yield [
     'session',
-    each(judged, ({ session, verdict, sentence, link, band, autoBand, considered }) => [
+    each(judged, ({ session, verdict, sentence, link, band, autoBand, autoTicket, considered }) => [
       {
         id: session.id,
         ids: JSON.stringify(session.ids),
@@ -43,6 +43,7 @@ export function* sessionsWrites({ judged, register, checks }: Analysis): Writes 
         ticket_how: link?.how ?? null,
         band,
         auto_band: autoBand,
+        auto_ticket: autoTicket ?? null,
         considered: JSON.stringify(considered),
         search: fold(
           [

@@ -10,6 +10,7 @@ import type { Job } from '../job.ts';
 import { insert, type Writes } from './insert.ts';
 import { findingsWrites, rosterWrites } from './store-findings.ts';
 import { accessWrites, peopleWrites } from './store-people.ts';
+import { findableWrites } from './store-findable.ts';
 import { linksWrites, sessionsWrites } from './store-sessions.ts';
 
 /** Everything an analysis found out, ready to be written. */
@@ -45,6 +46,8 @@ const DERIVED = [
   'link_suggestion',
   'link',
   'ticket',
+  'known_ticket',
+  'session_alias',
   'session_check',
   'session_row',
   'session',
@@ -69,6 +72,7 @@ function* writesOf(analysis: Analysis): Writes {
   yield* peopleWrites(analysis);
   yield* sessionsWrites(analysis);
   yield* linksWrites(analysis);
+  yield* findableWrites(analysis);
   yield* rosterWrites(analysis.roster);
   yield* accessWrites(analysis);
   yield* findingsWrites(analysis);

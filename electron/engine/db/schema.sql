@@ -193,6 +193,17 @@ CREATE TABLE issue (
   PRIMARY KEY (source_id, row, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE known_ticket (
+  folded TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  created_at INTEGER,
+  resolved_at INTEGER,
+  people TEXT NOT NULL,
+  source_id INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  search TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   part INTEGER NOT NULL,
@@ -212,6 +223,7 @@ CREATE TABLE link_decision (
   answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')),
   note TEXT NOT NULL,
   blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
+  undoes INTEGER,
   PRIMARY KEY (seq, session_id, ticket_key)
 ) STRICT, WITHOUT ROWID;
 
@@ -466,7 +478,12 @@ CREATE TABLE session (
   ticket_key TEXT,
   ticket_how TEXT,
   search TEXT NOT NULL
-, band TEXT NOT NULL DEFAULT 'not-evaluated', auto_band TEXT NOT NULL DEFAULT 'not-evaluated', considered TEXT NOT NULL DEFAULT '{}') STRICT, WITHOUT ROWID;
+, band TEXT NOT NULL DEFAULT 'not-evaluated', auto_band TEXT NOT NULL DEFAULT 'not-evaluated', considered TEXT NOT NULL DEFAULT '{}', auto_ticket TEXT) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_alias (
+  alias TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_check (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
@@ -644,9 +661,19 @@ CREATE TRIGGER link_draw_keeps BEFORE UPDATE ON link_draw BEGIN SELECT raise(ABO
 
 CREATE TRIGGER link_draw_stays BEFORE DELETE ON link_draw BEGIN SELECT raise(ABORT, 'samples only grow'); END;
 
+CREATE VIEW link_said AS
+SELECT d.seq, coalesce(a.session_id, d.session_id) AS session_id, lower(d.ticket_key) AS link, d.ticket_key, d.answer,
+       d.note, d.blind, d.undoes
+FROM link_decision d LEFT JOIN session_alias a ON a.alias = d.session_id;
+
 CREATE TRIGGER link_sample_keeps BEFORE UPDATE ON link_sample BEGIN SELECT raise(ABORT, 'samples only grow'); END;
 
 CREATE TRIGGER link_sample_stays BEFORE DELETE ON link_sample BEGIN SELECT raise(ABORT, 'samples only grow'); END;
+
+CREATE VIEW link_standing AS
+SELECT seq, session_id, link, ticket_key, answer, note, blind
+FROM (SELECT s.*, row_number() OVER (PARTITION BY session_id, link ORDER BY seq DESC) AS place FROM link_said s)
+WHERE place = 1 AND answer IS NOT NULL;
 
 CREATE TRIGGER log_entry_keeps BEFORE UPDATE ON log_entry BEGIN SELECT raise(ABORT, 'the log only grows'); END;
 
@@ -669,7 +696,7 @@ CREATE INDEX record_left_out ON record (source_id, fate, reason, row) WHERE fate
 
 CREATE INDEX session_actor ON session (actor_key, started_at);
 
-CREATE INDEX session_band ON session (auto_band, started_at, id);
+CREATE INDEX session_band ON session (auto_band, started_at, id, auto_ticket);
 
 CREATE INDEX session_started ON session (started_at, id);
 
@@ -678,6 +705,8 @@ CREATE INDEX session_target ON session (target_key, started_at);
 CREATE INDEX session_ticket ON session (ticket_key, started_at) WHERE ticket_key IS NOT NULL;
 
 CREATE INDEX session_verdict ON session (verdict_rank, started_at, id);
+
+CREATE INDEX session_alias_session ON session_alias (session_id);
 
 CREATE INDEX session_check_answer ON session_check (check_id, answer, session_id);
 

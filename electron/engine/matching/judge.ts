@@ -1,61 +1,100 @@
 import type { LinkAnswer } from '../../../shared/link-words.ts';
 import type { LinkKind } from '../../../shared/words.ts';
 import type { Policy } from '../../../shared/policy.ts';
-import type { Identity, Link, Session, Tick, Ticket } from '../model.ts';
+import type { Identity, Session, Tick, Ticket } from '../model.ts';
 import { byText } from '../text.ts';
-import { candidatesOf, type TicketIndex } from './candidates.ts';
+import { blockOf, type Block, type TicketIndex } from './candidates.ts';
+import type { ClockFacts } from './clock/clock.ts';
 import type { Copies } from './copies.ts';
 import { answersOn, withAnswer, type LinkAnswers } from './decided.ts';
+import { FoundLink } from './found-link.ts';
 import type { Keys } from './keys/find.ts';
-import { lastSeen, reasonsFor } from './matchers.ts';
-import { linkSentence } from './sentences.ts';
+import { lastSeen, mostPoints, reasonsFor, type Pairing } from './matchers.ts';
 import { tickTests } from './ticks/index.ts';
+import type { WouldShow } from './ticks/tick.ts';
 
 /** What all sessions are judged with. */
 export type Bench = {
   readonly index: TicketIndex;
-  readonly keysIn: (reason: string | null) => Keys;
   readonly policy: Policy;
   readonly answers: LinkAnswers;
   readonly copies: Copies;
+  /** Sources that show sessions without their reasons, where others have them; left out: there are none. */
+  readonly reasonless?: ReadonlySet<number>;
+  readonly whoWrote: (text: string, at: number | null) => Identity;
+  readonly clock: ClockFacts;
+  readonly wouldShow: WouldShow;
 };
 
-/** A proposed link with the answers of its own seven ticks. */
-export type Tested = { readonly link: Link; readonly ticks: readonly Tick[] };
+/** A link, and the answers of its own seven ticks, which are found when they are asked for. */
+export class Tested {
+  readonly link: FoundLink;
+  readonly #bench: Bench;
+  readonly #pairing: Pairing;
+  #ticks: readonly Tick[] | null = null;
+
+  constructor(pairing: Pairing, link: FoundLink, bench: Bench) {
+    this.link = link;
+    this.#pairing = pairing;
+    this.#bench = bench;
+  }
+
+  get ticks(): readonly Tick[] {
+    return (this.#ticks ??= ticksOf(this.#pairing, this.#bench));
+  }
+
+  /** The same as a person has decided it. */
+  decided(said: ReadonlyMap<string, LinkAnswer>): Tested {
+    return new Tested(this.#pairing, withAnswer(this.link, said), this.#bench);
+  }
+
+  /** The points it could have if what the files do not record spoke for it. */
+  get mostPoints(): number {
+    return mostPoints(this.#pairing);
+  }
+}
 
 const HOW_RANK: Readonly<Record<LinkKind, number>> = { person: 0, 'explicit-key': 1, strong: 2, possible: 3 };
 
 /** The links of a session as Actas proposes them, and as people have decided them; each list has its best first. */
-export type Links = { readonly proposed: readonly Tested[]; readonly decided: readonly Tested[] };
+export type Links = {
+  readonly block: Block;
+  readonly proposed: readonly Tested[];
+  readonly decided: readonly Tested[];
+  /** Tickets about the target whose points are too few for a link. */
+  readonly rest: readonly Tested[];
+};
 
 /** Every link of a session, tested, the best first: by how it is known, then by how little it fails, then by points. */
-export function linksOf(session: Session, bench: Bench): Links {
-  const keys = bench.keysIn(session.reason).known;
-  const said = answersOn(session, bench.answers);
-  const candidates = candidatesOf(session, keys, bench.index, bench.policy);
-  const links = [...candidates, ...pickedBy(said, candidates, bench)].map((ticket) =>
-    linkTo(session, ticket, keys, bench),
-  );
-  const tested = links.map((link) => ({ link, ticks: ticksOf(session, link.ticket, bench) }));
+export function linksOf(session: Session, { known }: Keys, bench: Bench): Links {
+  const block = blockOf(session, known, bench.index, bench.policy);
+  const [proposed, rest]: [Tested[], Tested[]] = [[], []];
+  for (const ticket of block.keyed) proposed.push(testedOf(session, ticket, true, bench));
+  for (const ticket of block.about) {
+    const tested = testedOf(session, ticket, false, bench);
+    (tested.link.auto === null ? rest : proposed).push(tested);
+  }
   const order = inOrder(session, bench.policy);
-  const proposed = tested.filter(({ link }) => link.auto !== null).sort(order);
-  if (said.size === 0) return { proposed, decided: proposed };
-  const decided = tested
-    .map(({ link, ticks }) => ({ link: withAnswer(link, said), ticks }))
-    .filter(({ link }) => link.auto !== null || link.answer !== null)
-    .sort(order);
-  return { proposed, decided };
+  if (proposed.length > 1) proposed.sort(order);
+  const said = answersOn(session, bench.answers);
+  if (said.size === 0) return { block, proposed, decided: proposed, rest };
+  const picked = pickedBy(said, session, proposed, bench);
+  const decided = [...proposed, ...picked].map((tested) => tested.decided(said)).sort(order);
+  return { block, proposed, decided, rest };
 }
 
-/** Tickets that a person named and Actas did not compare. */
+/** Tickets that a person named and Actas does not propose. */
 function pickedBy(
   said: ReadonlyMap<string, LinkAnswer>,
-  candidates: readonly Ticket[],
-  { index }: Bench,
-): Ticket[] {
+  session: Session,
+  proposed: readonly Tested[],
+  bench: Bench,
+): Tested[] {
   return [...said.keys()]
-    .map((key) => index.byKey.get(key))
-    .filter((ticket) => ticket !== undefined && !candidates.includes(ticket)) as Ticket[];
+    .map((key) => bench.index.byKey.get(key))
+    .filter((ticket) => ticket !== undefined)
+    .filter((ticket) => !proposed.some(({ link }) => link.ticket === ticket))
+    .map((ticket) => testedOf(session, ticket, null, bench));
 }
 
 function inOrder(session: Session, policy: Policy): (a: Tested, b: Tested) => number {
@@ -67,23 +106,17 @@ function inOrder(session: Session, policy: Policy): (a: Tested, b: Tested) => nu
     byText(a.link.ticket.key, b.link.ticket.key);
 }
 
-function linkTo(session: Session, ticket: Ticket, keys: readonly string[], bench: Bench): Link {
-  const keyed = keys.some((key) => bench.index.byKey.get(key) === ticket);
-  const named: readonly Identity[] = bench.index.named.get(ticket.key) ?? [];
-  const reasons = reasonsFor({ session, ticket, named, keyed, policy: bench.policy });
-  const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  const auto = keyed ? 'explicit-key' : howByPoints(session, points, bench.policy);
-  return {
-    sessionId: session.id,
-    ticket,
-    how: auto ?? 'possible',
-    auto,
-    points,
-    reasons,
-    answer: null,
-    sentence: linkSentence(session, ticket, named),
-    clock: [],
-  };
+/** @param keyed whether the reason names the ticket; null: only a person does, and Actas does not propose it. */
+function testedOf(session: Session, ticket: Ticket, keyed: boolean | null, bench: Bench): Tested {
+  const { policy, whoWrote } = bench;
+  const named = bench.index.mentions(ticket);
+  const pairing: Pairing = { session, ticket, named, keyed: keyed === true, policy, whoWrote };
+  const { reasons, points } = reasonsFor(pairing);
+  const auto = keyed === null ? null : keyed ? 'explicit-key' : howByPoints(session, points, policy);
+  const how = auto ?? 'possible';
+  const facts = bench.clock;
+  const link = new FoundLink({ session, ticket, named, how, auto, points, reasons, answer: null, facts });
+  return new Tested(pairing, link, bench);
 }
 
 /** With namesakes for a target, no number of points can say which of them a ticket is about. */
@@ -92,25 +125,33 @@ function howByPoints(session: Session, points: number, policy: Policy): 'strong'
   return points >= policy.matching.strong && session.target.keys.length === 1 ? 'strong' : 'possible';
 }
 
-function ticksOf(session: Session, ticket: Ticket, bench: Bench): Tick[] {
-  const named = bench.index.named.get(ticket.key) ?? [];
+/**
+ * A ticket about the target that is no link, but only for what the files do not record; null: there is none. The first by
+ * its key, since which one it is must not depend on their order.
+ */
+export function shortOf({ rest }: Links, { matching }: Policy): Ticket | null {
+  const short = rest.filter((tested) => tested.mostPoints >= matching.possible);
+  return short.map(({ link }) => link.ticket).sort((a, b) => byText(a.key, b.key))[0] ?? null;
+}
+
+function ticksOf(
+  { session, ticket, named }: Pairing,
+  { policy, copies, reasonless, wouldShow }: Bench,
+): Tick[] {
+  const facts = { session, ticket, named, policy, copies, wouldShow, ...(reasonless ? { reasonless } : {}) };
+  const place = ticket.cite;
   return tickTests.map((test) => {
-    const { answer, sentence, cite } = test.answer({
-      session,
-      ticket,
-      named,
-      policy: bench.policy,
-      copies: bench.copies,
-    });
-    return { id: test.id, answer, sentence, cite: cite === undefined ? ticket.cite : cite };
+    const { answer, sentence, cite } = test.answer(facts);
+    return { id: test.id, answer, sentence, cite: cite ?? place };
   });
 }
 
 /** How badly a link fails: nothing, something, opened late, opened too late. */
 function severity({ link, ticks }: Tested, session: Session, policy: Policy): number {
-  if (ticks.some((tick) => tick.id === 'opened-before' && tick.answer === 'no'))
+  const failed = ticks.filter((tick) => tick.answer === 'no');
+  if (failed.some((tick) => tick.id === 'opened-before'))
     return isTooLate(session, link.ticket, policy) ? 3 : 2;
-  return ticks.some((tick) => tick.answer === 'no') ? 1 : 0;
+  return failed.length > 0 ? 1 : 0;
 }
 
 /** How long after the session its ticket was opened, in ms; null when unknown. */

@@ -22,13 +22,14 @@ export function peopleReader(register: Register): (json: string | null) => Named
 /**
  * Whom the JSON list of a ticket means; null when the file has no such column. An id that no roster knows may be anybody's: where one is left over, who is
  * meant is not recorded, unless somebody else is named beside it.
+ * @param at when it was written (ms, UTC); left out: not known.
  */
-export function peopleOf(json: string | null, register: Register): Named {
+export function peopleOf(json: string | null, register: Register, at: number | null = null): Named {
   if (json === null) return null;
   const texts = JSON.parse(json) as string[];
   const people: Identity[] = [];
   for (const text of texts) {
-    const identity = register.resolveText(text);
+    const identity = register.resolveText(text, at);
     if (!isTicketAccount(text) || identity.keys.some((key) => key.startsWith('p:'))) people.push(identity);
   }
   if (people.length === 0 && texts.length > 0) return null;

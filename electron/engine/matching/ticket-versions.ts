@@ -3,6 +3,7 @@ import type { Readable } from '../db/open.ts';
 import { byPlace, keeper, sourcesOf } from '../sessions/sources.ts';
 import type { Facts } from '../sources/facts.ts';
 import { fold } from '../text.ts';
+import { fieldsInUse, type FieldsInUse } from './lacking.ts';
 
 /** What stays in memory of a version: its texts are read when they are asked for. */
 export type TicketRow = Omit<Facts['ticket_version'], 'text' | 'comments' | 'changes'> & {
@@ -12,20 +13,35 @@ export type TicketRow = Omit<Facts['ticket_version'], 'text' | 'comments' | 'cha
   hasText: 0 | 1;
   /** null: the file has no comments; 0: it has, and there are none. */
   hasComments: 0 | 1 | null;
+  /** The file tells changes of it. */
+  hasChanges: 0 | 1;
+  /** How its versions write its key, where it has several; null: it has one version, and writes it as `key`. */
+  written: readonly string[] | null;
 };
 
-/** The newest version of each ticket, the one updated last at the end; its time of creation is the earliest of all. */
-export function newestVersions(db: Readable): TicketRow[] {
+/** The tickets, the one updated last at the end, and which of their fields any file has. */
+export type Newest = { readonly rows: TicketRow[]; readonly inUse: FieldsInUse };
+
+/** The newest version of each ticket; its time of creation is the earliest of all. */
+export function newestVersions(db: Readable): Newest {
   const order = byAge(db);
   const newest = new Map<string, TicketRow>();
+  const inUse = fieldsInUse();
   for (const row of versions(db)) {
+    inUse.see(row);
     const id = identityOf(row);
     const known = newest.get(id);
-    const kept = known !== undefined && order(known, row) > 0 ? known : row;
-    if (known !== undefined) kept.created_at = earlier(known.created_at, row.created_at);
-    newest.set(id, kept);
+    newest.set(id, known === undefined ? row : newerOf(known, row, order));
   }
-  return withOwnKeys([...newest.values()].sort(order));
+  return { rows: withOwnKeys([...newest.values()].sort(order)), inUse };
+}
+
+function newerOf(one: TicketRow, other: TicketRow, order: (a: TicketRow, b: TicketRow) => number): TicketRow {
+  const kept = order(one, other) > 0 ? one : other;
+  kept.created_at = earlier(one.created_at, other.created_at);
+  const keys = one.written ?? [one.key];
+  kept.written = keys.includes(other.key) ? keys : [...keys, other.key];
+  return kept;
 }
 
 function earlier(one: number | null, other: number | null): number | null {
@@ -37,7 +53,7 @@ const NUMBER = /^#?[0-9]+$/u;
 const LETTER = /[a-z]/iu;
 
 /** A number alone is no name of a ticket: two systems may both have a ticket 12. */
-function identityOf({ key, kind }: TicketRow): string {
+export function identityOf({ key, kind }: { readonly key: string; readonly kind: string }): string {
   const folded = fold(key);
   return NUMBER.test(folded) ? `${kind} ${folded}` : folded;
 }
@@ -47,7 +63,11 @@ function withOwnKeys(rows: TicketRow[]): TicketRow[] {
   const numbered = rows.filter(({ key }) => !LETTER.test(key) && NUMBER.test(fold(key)));
   const count = new Map<string, number>();
   for (const { key } of numbered) count.set(fold(key), (count.get(fold(key)) ?? 0) + 1);
-  for (const row of numbered) if (count.get(fold(row.key)) !== 1) row.key = `${row.key} (${row.kind})`;
+  for (const row of numbered) {
+    if (count.get(fold(row.key)) === 1) continue;
+    row.written ??= row.hasChanges === 1 ? [row.key] : null;
+    row.key = `${row.key} (${row.kind})`;
+  }
   return rows;
 }
 
@@ -71,6 +91,7 @@ type Cells = [
   opener: Text,
   hasText: 0 | 1,
   hasComments: 0 | 1 | null,
+  hasChanges: 0 | 1,
 ];
 
 /** All versions, in any order: sorting them here costs less than having 200,000 wide rows sorted. */
@@ -78,7 +99,8 @@ function* versions(db: Readable): Generator<TicketRow> {
   const rows = db
     .prepare(
       `SELECT t.source_id, t.row, s.kind, t.key, t.title, t.status, t.created_at, t.updated_at, t.resolved_at,
-              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.opener, t.text IS NOT NULL, t.comments <> '[]'
+              t.resolution, t.requester, t.affected, t.assignee, t.approvers, t.opener, t.text IS NOT NULL, t.comments <> '[]',
+              coalesce(t.changes <> '[]', 0)
        FROM ticket_version t
        JOIN source s ON s.id = t.source_id WHERE ${counted('t')}`,
     )
@@ -87,8 +109,26 @@ function* versions(db: Readable): Generator<TicketRow> {
   const [word, people] = [keeper(), keeper()];
   for (const cells of rows) {
     const [sourceId, row, kind, key, title, status, created_at, updated_at, resolved_at, resolution] = cells;
-    const [, , , , , , , , , , requester, affected, assignee, approvers, opener, hasText, hasComments] =
-      cells;
+    const [
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      requester,
+      affected,
+      assignee,
+      approvers,
+      opener,
+      hasText,
+      hasComments,
+      hasChanges,
+    ] = cells;
     yield {
       sourceId,
       row,
@@ -107,6 +147,8 @@ function* versions(db: Readable): Generator<TicketRow> {
       opener: people(opener),
       hasText,
       hasComments,
+      hasChanges,
+      written: null,
     };
   }
 }

@@ -1,9 +1,13 @@
 import type { Readable } from '../db/open.ts';
 import type { Cite, Comment, Identity, Named, Ticket, TicketChange, TicketField } from '../model.ts';
 import type { Register } from '../people/register.ts';
+import { ticketHistory, type TicketHistory } from './history/history.ts';
+import { isNobody, lackingIn, type Lacking } from './lacking.ts';
 import { peopleReader } from './ticket-people.ts';
 import { ticketTexts, type TicketTexts } from './ticket-texts.ts';
 import { newestVersions, type TicketRow } from './ticket-versions.ts';
+
+export { covers, ticketCoverage, type Covered } from './coverage.ts';
 
 /**
  * Every ticket once. Its newest version, the one updated last, gives its state, whatever order the files came in; it was
@@ -11,17 +15,33 @@ import { newestVersions, type TicketRow } from './ticket-versions.ts';
  * @returns tickets whose texts and comments are read from `db` when they are asked for, the one updated last at the end.
  */
 export function ticketsOf(db: Readable, register: Register): Ticket[] {
-  const make = { texts: ticketTexts(db), people: peopleReader(register), register };
-  const rows = newestVersions(db).reverse();
+  const newest = newestVersions(db);
+  const make: Make = {
+    texts: ticketTexts(db),
+    history: ticketHistory(db, register),
+    people: peopleReader(register),
+    lacking: lackingIn(newest.inUse),
+    files: filesOf(db),
+    register,
+  };
+  const rows = newest.rows.reverse();
   const tickets: Ticket[] = [];
   // Each row is let go once it has become a ticket.
   for (let row = rows.pop(); row !== undefined; row = rows.pop()) tickets.push(new StoredTicket(row, make));
   return tickets;
 }
 
+function filesOf(db: Readable): ReadonlyMap<number, string> {
+  const rows = db.prepare('SELECT id, file FROM source').all() as { id: number; file: string }[];
+  return new Map(rows.map(({ id, file }) => [id, file]));
+}
+
 type Make = {
   readonly texts: TicketTexts;
+  readonly history: TicketHistory;
   readonly people: (json: string | null) => Named;
+  readonly lacking: ReturnType<typeof lackingIn>;
+  readonly files: ReadonlyMap<number, string>;
   readonly register: Register;
 };
 
@@ -29,7 +49,7 @@ type Make = {
 const NOBODY: readonly Identity[] = [];
 
 /**
- * A ticket without its texts: a class, because 200,000 objects that each bring functions of their own, and the row those
+ * A ticket without its texts and its history: a class, because 200,000 objects that each bring functions of their own, and the row those
  * hold on to, take three times the memory.
  */
 class StoredTicket implements Ticket {
@@ -47,14 +67,16 @@ class StoredTicket implements Ticket {
   readonly approvers: Named;
   readonly commenters: Named;
   readonly opener: Named;
-  readonly changes: readonly TicketChange[] | null = null;
-  readonly lacks: readonly TicketField[] = [];
-  readonly #texts: TicketTexts;
+  readonly #make: Make;
+  readonly #lacking: Lacking;
+  /** How its rows write its key, where there is a history to look up. */
+  readonly #written: readonly string[] | null;
   readonly #sourceId: number;
   readonly #row: number;
 
-  constructor(row: TicketRow, { texts, people, register }: Make) {
-    this.#texts = texts;
+  constructor(row: TicketRow, make: Make) {
+    const { people, register, history, lacking } = make;
+    this.#make = make;
     this.#sourceId = row.sourceId;
     this.#row = row.row;
     this.key = row.key;
@@ -66,7 +88,8 @@ class StoredTicket implements Ticket {
     this.resolvedAt = row.resolution === 'open' ? null : row.resolved_at;
     this.updatedAt = row.updated_at;
     this.resolution = row.resolution;
-    this.requester = people(row.requester);
+    // Who wrote it down stands for who asked where nobody says so, and may have written it for somebody else.
+    this.requester = people(isNobody(row.requester) ? (row.opener ?? row.requester) : row.requester);
     this.affected = people(row.affected);
     this.assignee = people(row.assignee);
     this.approvers = people(row.approvers);
@@ -77,6 +100,9 @@ class StoredTicket implements Ticket {
         : row.hasComments === 0
           ? NOBODY
           : commentersIn(this.comments, register);
+    this.#lacking = lacking(row, this);
+    const told = row.hasChanges === 1 || history.listed(row.key);
+    this.#written = row.written ?? (told ? [row.key] : null);
   }
 
   get cite(): Cite {
@@ -84,34 +110,32 @@ class StoredTicket implements Ticket {
   }
 
   get text(): string {
-    return this.#texts.textOf(this.cite);
+    return this.#make.texts.textOf(this.cite);
   }
 
   get comments(): readonly Comment[] {
-    return this.#texts.commentsOf(this.cite);
+    return this.#make.texts.commentsOf(this.cite);
+  }
+
+  get changes(): readonly TicketChange[] | null {
+    if (this.#written === null) return null;
+    const { cite, key } = this;
+    return this.#make.history.changesOf({ cite, key, written: this.#written });
+  }
+
+  get lacks(): readonly TicketField[] {
+    return this.#lacking.fields;
+  }
+
+  get lacksTextByKind(): boolean {
+    return this.#lacking.textByKind;
+  }
+
+  get file(): string {
+    return this.#make.files.get(this.#sourceId) ?? 'The file';
   }
 }
 
 function commentersIn(comments: readonly Comment[], register: Register): Identity[] {
   return comments.filter(({ author }) => author !== '').map(({ author }) => register.resolveText(author));
-}
-
-/** Half-open instants that the ticket files cover, one span for each file. */
-export type Covered = readonly { readonly from: number; readonly to: number }[];
-
-/** From the first created to the last created or updated time of each ticket file, both included. */
-export function ticketCoverage(db: Readable): Covered {
-  return db
-    .prepare(
-      `SELECT min(t.created_at) AS "from", max(max(coalesce(t.created_at, 0), coalesce(t.updated_at, 0))) + 1 AS "to"
-       FROM ticket_version t
-       JOIN record r ON r.source_id = t.source_id AND r.row = t.row AND r.fate IN ('imported', 'duplicate')
-       GROUP BY t.source_id HAVING min(t.created_at) IS NOT NULL ORDER BY 1, 2`,
-    )
-    .all() as { from: number; to: number }[];
-}
-
-/** Whether an instant (ms, UTC) lies in one of the spans, which are half-open. */
-export function covers(covered: Covered, at: number): boolean {
-  return covered.some((span) => at >= span.from && at < span.to);
 }

@@ -13,6 +13,7 @@ import { readText, type Bag } from './bag/bag.ts';
 import { openBag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
 import { putIdentities } from './identities.ts';
+import { putLinkAnswers } from './link-answers.ts';
 import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
 import { statedResults } from './stated-results.ts';
 import { verifyPack } from './verify.ts';
@@ -56,6 +57,7 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
   try {
     await importOriginals(review, bag, folder, settings, job);
     putIdentities(review.db, settings.identities ?? []);
+    putLinkAnswers(review.db, settings.links ?? []);
     await analyse(review, job);
     const actual = reviewDocument(review.reader).digest;
     return { same: actual === expected, expected, actual, message: sentence(actual === expected, settings) };

@@ -3,6 +3,7 @@ import { dateOrder, sourceKind } from '../../../shared/contract/common.ts';
 import { answers } from '../../../shared/contract/sources.ts';
 import type { PackFacts } from './facts.ts';
 import { identitiesOf, identitiesSchema } from './identities.ts';
+import { linkAnswersSchema, packedLinkAnswers } from './link-answers.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** data/settings.json: everything besides the originals and the policy that a replay needs. */
@@ -18,6 +19,8 @@ export const settingsFileSchema = z.object({
   period: z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string() }).nullable(),
   /** Answers to who is who; packs of the first versions have none. */
   identities: identitiesSchema.optional(),
+  /** What people said about links; older packs have none. */
+  links: linkAnswersSchema.optional(),
   files: z.array(
     z.object({
       file: z.string(),
@@ -47,6 +50,7 @@ export function settingsFile({ reader, settings, period, sources, originals }: P
     asked: settings.asked,
     period: period && { from: period.from, to: period.to, zone: period.zone },
     identities: identitiesOf(reader),
+    links: packedLinkAnswers(reader),
     files: sources.map((source) => ({ ...source, original: originals.get(source) })),
   });
 }

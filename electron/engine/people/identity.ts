@@ -5,18 +5,23 @@ import type { Identity } from '../model.ts';
  * Never a guess: only one key on each side, and the same, is a yes.
  */
 export function sameness(a: Identity, b: Identity): 'yes' | 'maybe' | 'no' {
-  if (!a.keys.some((key) => b.keys.includes(key))) return 'no';
-  return a.keys.length === 1 && b.keys.length === 1 ? 'yes' : 'maybe';
+  if (a.keys.length === 1 && b.keys.length === 1) return a.keys[0] === b.keys[0] ? 'yes' : 'no';
+  return a.keys.some((key) => b.keys.includes(key)) ? 'maybe' : 'no';
 }
 
 /** The best answer over a list: yes before maybe before no. */
 export function anySame(a: Identity, others: readonly Identity[]): 'yes' | 'maybe' | 'no' {
-  const answers = others.map((other) => sameness(a, other));
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('maybe') ? 'maybe' : 'no';
+  let best: 'maybe' | 'no' = 'no';
+  for (const other of others) {
+    const same = sameness(a, other);
+    if (same === 'yes') return same;
+    if (same === 'maybe') best = same;
+  }
+  return best;
 }
 
 /** One text for maps and ids: the person's key, or all of the namesakes'. */
-export function keyOf(identity: Identity): string {
-  return identity.keys.join('|');
+export function keyOf({ keys }: Identity): string {
+  const [only = ''] = keys;
+  return keys.length === 1 ? only : keys.join('|');
 }

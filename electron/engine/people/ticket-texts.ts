@@ -37,7 +37,7 @@ export function peopleTexts(db: Readable): PeopleText[] {
 function ticketRows(db: Readable, sourceId: number): Iterable<Row> {
   return db
     .prepare(
-      `SELECT row, requester, affected, assignee, approvers FROM ticket_version WHERE source_id = ? ORDER BY row`,
+      `SELECT row, coalesce(nullif(requester, '[]'), opener), affected, assignee, approvers FROM ticket_version WHERE source_id = ? ORDER BY row`,
     )
     .raw()
     .iterate(sourceId) as Iterable<Row>;

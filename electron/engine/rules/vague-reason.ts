@@ -1,6 +1,9 @@
 import type { Policy } from '../../../shared/policy.ts';
-import { hasWords, vagueness } from '../matching/vague.ts';
-import type { TakeOut } from '../matching/vague.ts';
+import { copiesOf, type Copies } from '../matching/copies.ts';
+import type { Vagueness } from '../matching/vague.ts';
+import { namesOf } from '../matching/vague/names.ts';
+import { reasonVagueness } from '../matching/vague/reason-words.ts';
+import { ticketVagueness } from '../matching/vague/ticket-words.ts';
 import type { Judged } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
@@ -10,17 +13,20 @@ import { sessionFinding } from './session-findings.ts';
 
 const start = '2026-02-03T15:00:00Z';
 
+const copied = (targets: readonly string[]): Judged[] =>
+  targets.map((target) => session(start, { target, reason: 'Calendar shows visits twice', ticket: null }));
+
 /** A reason was given, and it says nothing. */
 export const vagueReason: Rule = {
   id: 'vague-reason',
   title: 'The reason says nothing',
   question: 'Does the reason of the session, or its ticket, say what had to be done?',
   why:
-    '"Testing" or "support issue" fits every session, and so justifies none. A reason that names the ' +
-    'matter can be checked against what was done.',
+    '"Testing" or "support issue" fits every session, and so justifies none; neither does one sentence that is ' +
+    'copied from account to account. A reason that names the matter can be checked against what was done.',
   unit: 'sessions',
   severity: 'low',
-  settings: ['ticketKeys'],
+  settings: ['ticketKeys', 'vague'],
   controls: [
     'SOC 2 CC6.1',
     'ISO/IEC 27001 A.8.15',
@@ -33,7 +39,11 @@ export const vagueReason: Rule = {
     'Words are counted, not understood: a reason can be specific and untrue.',
   ],
   evaluate({ sessions, date }, policy) {
-    const read = sessions.map((judged) => ({ judged, words: wordsOf(judged, policy) }));
+    const copies = copiesOf(
+      sessions.map(({ session }) => session),
+      policy,
+    );
+    const read = sessions.map((judged) => ({ judged, words: wordsOf(judged, policy, copies) }));
     const tested = read.filter(({ words }) => words !== null);
     const found = tested.flatMap(({ judged, words }) =>
       words ? [sessionFinding(judged, `${sessionPhrase(judged, date)}. ${words}`)] : [],
@@ -64,6 +74,21 @@ export const vagueReason: Rule = {
       finds: ['Nadia Brandt as Theo Marchand'],
     },
     {
+      name: 'one reason for four accounts',
+      facts: facts({ sessions: copied(['Theo Marchand', 'Ana Lopes', 'Ivo Petkov', 'Jae Lim']) }),
+      finds: [
+        'Nadia Brandt as Theo Marchand',
+        'Nadia Brandt as Ana Lopes',
+        'Nadia Brandt as Ivo Petkov',
+        'Nadia Brandt as Jae Lim',
+      ],
+    },
+    {
+      name: 'one reason for three accounts may be one piece of work',
+      facts: facts({ sessions: copied(['Theo Marchand', 'Ana Lopes', 'Ivo Petkov']) }),
+      finds: [],
+    },
+    {
       name: 'a reason that names the matter',
       facts: facts({
         sessions: [session(start, { reason: 'quiz closed although attempts are left', ticket: null })],
@@ -84,26 +109,24 @@ export const vagueReason: Rule = {
 };
 
 /** What says nothing, in sentences; '' when the text is specific, null when there is no text. */
-function wordsOf({ session, link, ticks }: Judged, policy: Policy): string | null {
-  const { actor, target, reason } = session;
-  const takeOut: TakeOut = {
-    keys: policy.ticketKeys,
-    names: [actor, target].flatMap(({ name, username }) => (username === null ? [name] : [name, username])),
-  };
+function wordsOf({ session, link, ticks }: Judged, policy: Policy, copies: Copies): string | null {
+  const ticket = link?.ticket.hasText ? link.ticket : null;
   const tick = ticks.find(({ id }) => id === 'specific');
   // A reason that only names a ticket leaves the saying to the ticket.
-  const own = reason !== null && hasWords(reason, takeOut) ? reason : null;
+  const own = reasonVagueness(session, policy, copies, ticket !== null);
   if (own === null && (!tick || tick.answer === 'not-recorded')) return null;
-  const parts = own === null ? [] : vaguePart(`The reason ${quoted(own)}`, own, takeOut);
+  // What many sessions have in common is said once: a ticket that says it for this one is enough.
+  if (own?.kind === 'copied' && tick?.answer === 'yes') return '';
+  const parts = own === null ? [] : vaguePart(`The reason ${quoted(session.reason ?? '')}`, own);
   if (tick?.answer !== 'no') return parts.join(' ');
-  if (link?.ticket.hasText) {
-    const { key, title, text } = link.ticket;
-    parts.push(...vaguePart(`The ticket ${key} ${quoted(title)}`, `${title} ${text}`, takeOut));
+  if (ticket) {
+    const told = ticketVagueness(ticket, namesOf(session), policy);
+    if (told !== true && told !== null)
+      parts.push(...vaguePart(`The ticket ${ticket.key} ${quoted(ticket.title)}`, told));
   }
   return parts.length > 0 ? parts.join(' ') : sentence(tick.sentence);
 }
 
-function vaguePart(what: string, text: string, takeOut: TakeOut): string[] {
-  const { vague, why } = vagueness(text, takeOut);
+function vaguePart(what: string, { vague, why }: Vagueness): string[] {
   return vague ? [`${what} is vague: ${why}`] : [];
 }

@@ -67,7 +67,9 @@ export function suggestionsOf(reader: Readable): Map<string, DocumentSession['su
   type Suggested = DocumentSession['suggestions'][number] & { id: string };
   const rows = reader
     .prepare(
-      'SELECT session_id AS id, ticket_key AS ticket, basis, written FROM link_suggestion ORDER BY session_id, part',
+      `SELECT g.session_id AS id, g.ticket_key AS ticket, g.basis, g.written FROM link_suggestion g
+       WHERE NOT EXISTS (SELECT 1 FROM link l WHERE l.session_id = g.session_id AND l.ticket_key = g.ticket_key)
+       ORDER BY g.session_id, g.part`,
     )
     .all() as Suggested[];
   return grouped(

@@ -48,7 +48,8 @@ type Place = { source_id: number; file: string; row: number };
 const maybe = ({ source_id, file, row }: { [Key in keyof Place]: Place[Key] | null }): Cite | null =>
   source_id === null || file === null || row === null ? null : { sourceId: source_id, file, row };
 
-function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
+/** The answers of the ticks, in their order, for the link the session is judged by. */
+export function ticksOf(db: Readable, id: string): SessionDetail['ticks'] {
   type Row = {
     tick: SessionDetail['ticks'][number]['id'];
     answer: 'yes' | 'no' | 'not-recorded';

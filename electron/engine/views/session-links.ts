@@ -88,7 +88,9 @@ export function suggestionsOf(db: Readable, id: string): SessionDetail['suggesti
     .prepare(
       `SELECT g.ticket_key AS ticket, t.title, g.basis, g.written, g.sentence, t.source_id AS sourceId, s.file, t.row
        FROM link_suggestion g JOIN ticket t ON t.key = g.ticket_key JOIN source s ON s.id = t.source_id
-       WHERE g.session_id = ? ORDER BY g.part`,
+       WHERE g.session_id = ?
+         AND NOT EXISTS (SELECT 1 FROM link l WHERE l.session_id = g.session_id AND l.ticket_key = g.ticket_key)
+       ORDER BY g.part`,
     )
     .all(id) as Suggested[];
   return rows.map(({ sourceId, file, row, ...rest }) => ({ ...rest, cite: { sourceId, file, row } }));

@@ -6,7 +6,7 @@ import { peopleList } from '../../state/people-list.ts';
 import { useStore } from '../../state/store.ts';
 import { isAnswered } from './people-words.ts';
 import { PeopleTable } from './people-table.tsx';
-import { Waiting } from './waiting.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { Queue } from './queue.tsx';
 
 /** Who is who: everybody the lists know, and what the sources leave open about it. */

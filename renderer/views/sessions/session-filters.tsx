@@ -1,6 +1,7 @@
 import { CHECK_WORDS, SESSION_CHECKS } from '../../../shared/check-words.ts';
 import type { SessionFilter, SessionRow } from '../../../shared/contract/sessions.ts';
 import { formatDay } from '../../../shared/format.ts';
+import { LINK_BANDS, LINK_BAND_WORDS } from '../../../shared/link-words.ts';
 import { systemName } from '../../../shared/system-words.ts';
 import { ANSWERS, VERDICTS, VERDICT_WORDS } from '../../../shared/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +12,7 @@ import { ANY_SESSION, sessionsList } from '../../state/navigation.ts';
 import { checkWord } from './session-words.ts';
 
 const verdictChoices: Choice[] = VERDICTS.map((id) => ({ id, label: VERDICT_WORDS[id].label }));
+const bandChoices: Choice[] = LINK_BANDS.map((id) => ({ id, label: LINK_BAND_WORDS[id].label }));
 const sensitiveChoices: Choice[] = [
   { id: 'yes', label: 'Sensitive only' },
   { id: 'no', label: 'Not sensitive' },
@@ -50,6 +52,13 @@ export function SessionFilters({ filter, first }: FiltersProps) {
         chosen={filter.verdicts}
         onChange={(ids) => change({ verdicts: VERDICTS.filter((one) => ids.includes(one)) })}
       />
+      <FilterChip
+        label="Link"
+        multiple
+        choices={bandChoices}
+        chosen={filter.bands}
+        onChange={(ids) => change({ bands: LINK_BANDS.filter((one) => ids.includes(one)) })}
+      />
       <PeopleChips filter={filter} first={first} />
       <UnitChip filter={filter} />
       <FilterChip
@@ -66,6 +75,7 @@ export function SessionFilters({ filter, first }: FiltersProps) {
       />
       <SystemChip filter={filter} />
       <CheckChip filter={filter} />
+      <TicketChip filter={filter} />
       <DatesChip filter={filter} />
     </>
   );
@@ -144,6 +154,19 @@ function CheckChip({ filter }: { readonly filter: SessionFilter }) {
       choices={CHECKS}
       chosen={chosen.map(({ id }) => id)}
       onChange={([id]) => change({ check: CHECKS.find((one) => one.id === id)?.value ?? null })}
+    />
+  );
+}
+
+/** Set by the use of a ticket; here it can only be taken away. */
+function TicketChip({ filter: { ticket } }: { readonly filter: SessionFilter }) {
+  if (ticket === null) return null;
+  return (
+    <FilterChip
+      label="Ticket"
+      choices={[{ id: ticket, label: ticket }]}
+      chosen={[ticket]}
+      onChange={() => change({ ticket: null })}
     />
   );
 }

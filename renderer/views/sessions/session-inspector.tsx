@@ -48,7 +48,7 @@ function Detail({ detail }: { readonly detail: SessionDetail }) {
       <Section title="Nine tests">
         <Ticks ticks={detail.ticks} />
       </Section>
-      <Links links={detail.links} />
+      <Links detail={detail} />
       <Section title="Then" aside="when the session started">
         <Context detail={detail} />
       </Section>
@@ -76,6 +76,8 @@ export function citesOf(detail: SessionDetail) {
   return [
     ...detail.evidence.map((one) => one.cite),
     ...detail.links.map((one) => one.cite),
+    ...detail.suggestions.map((one) => one.cite),
+    ...detail.links.flatMap(({ clock }) => clock.flatMap((one) => (one.cite ? [one.cite] : []))),
     ...resting.flatMap((one) => (one.cite ? [one.cite] : [])),
   ];
 }

@@ -1,9 +1,15 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { formatCount } from '../../../shared/format.ts';
 import { ViewTitle } from '../../components/view-title.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
+import { WAITING_LINKS } from '../../state/links-list.ts';
 import { sessionScreen, type SessionTab } from '../../state/session-screen.ts';
 import { useStore } from '../../state/store.ts';
+import { Quality } from '../links/quality.tsx';
+import { LinkQueue } from '../links/queue.tsx';
 import { SessionPage } from './page/session-page.tsx';
 import { Reconciliation } from './reconciliation/reconciliation.tsx';
 import { Strays } from './reconciliation/strays.tsx';
@@ -16,6 +22,8 @@ const TABS: readonly {
   readonly panel: () => React.ReactNode;
 }[] = [
   { id: 'sessions', title: 'Sessions', panel: () => <AllSessions /> },
+  { id: 'links', title: 'Links', panel: () => <LinkQueue /> },
+  { id: 'quality', title: 'Link quality', panel: () => <Quality /> },
   { id: 'checks', title: 'Between sources', panel: () => <Reconciliation /> },
   { id: 'strays', title: 'Rows without a session', panel: () => <Strays /> },
 ];
@@ -23,6 +31,14 @@ const TABS: readonly {
 export function SessionsView() {
   const { tab, pages } = useStore(sessionScreen);
   const opened = pages.at(-1);
+  const waiting = useCall('links.queue', {
+    filter: WAITING_LINKS,
+    search: '',
+    blind: false,
+    offset: 0,
+    limit: 1,
+  }).data;
+  const open = waiting ? waiting.of - waiting.decided : 0;
   if (opened !== undefined) return <SessionPage key={opened} id={opened} />;
   return (
     <Tabs
@@ -39,9 +55,11 @@ export function SessionsView() {
           {TABS.map(({ id, title }) => (
             <Tab key={id} id={id} className="tab">
               {title}
+              {id === 'links' && open > 0 && <span className="tab-count">{formatCount(open)}</span>}
             </Tab>
           ))}
         </TabList>
+        <Waiting pending={waiting?.pending ?? 0} />
       </div>
       {TABS.map(({ id, panel }) => (
         <TabPanel key={id} id={id} className="tab-panel">

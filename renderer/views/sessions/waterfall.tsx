@@ -7,8 +7,10 @@ type Step = {
   readonly after: number;
 };
 
+type Scored = Pick<Link, 'ticket' | 'points' | 'reasons'>;
+
 /** Reasons add up in sight: each bar starts where the last one ended, and the end of the last is the score. */
-export function Waterfall({ link }: { readonly link: Link }) {
+export function Waterfall({ link }: { readonly link: Scored }) {
   const steps = stepsOf(link);
   const top = Math.max(100, ...steps.map((step) => step.after));
   const bottom = Math.min(0, ...steps.map((step) => step.after));
@@ -54,7 +56,7 @@ export function Waterfall({ link }: { readonly link: Link }) {
   );
 }
 
-function stepsOf(link: Link): Step[] {
+function stepsOf(link: Scored): Step[] {
   let total = 0;
   return link.reasons.map(({ reason, points }) => {
     const before = total;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { FindingsScreen } from './findings-screen.ts';
 import { ImportDialog } from './import-dialog.ts';
+import { LinksScreen } from './links-screen.ts';
 import { PackScreen } from './pack-screen.ts';
 import { PeopleScreen } from './people-screen.ts';
 import { RosterScreen } from './roster-screen.ts';
@@ -17,6 +18,7 @@ export const SCREENS = [
   'Sessions',
   'Findings',
   'Roster',
+  'Policy',
   'Export pack',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -31,6 +33,7 @@ export class ActasWindow {
   readonly import: ImportDialog;
   readonly sessions: SessionsScreen;
   readonly session: SessionPage;
+  readonly links: LinksScreen;
   readonly reconciliation: ReconciliationScreen;
   readonly findings: FindingsScreen;
   readonly pack: PackScreen;
@@ -46,6 +49,7 @@ export class ActasWindow {
     this.import = new ImportDialog(page);
     this.sessions = new SessionsScreen(page);
     this.session = new SessionPage(page);
+    this.links = new LinksScreen(page);
     this.reconciliation = new ReconciliationScreen(page);
     this.findings = new FindingsScreen(page);
     this.pack = new PackScreen(page);

@@ -4,6 +4,7 @@ import type { Covered } from '../../../electron/engine/matching/tickets.ts';
 import type { Identity, Ticket } from '../../../electron/engine/model.ts';
 import { registerOf } from '../../../electron/engine/people/register.ts';
 import type { Facts } from '../../../electron/engine/sources/facts.ts';
+import { policyFrom } from '../../../shared/policy.ts';
 import { at, ticket } from '../build.ts';
 import { withFacts, type FactFile } from '../fact-bench.ts';
 
@@ -63,7 +64,7 @@ const timeline = ({ rows = [ON], tickets = [], covered = MARCH }: Given) =>
         commenters: named(commenters),
       }),
     );
-    return switchTimeline(db, register, built, covered, period);
+    return switchTimeline(db, register, built, covered, period, policyFrom({}));
   });
 const answer = async (given: Given) => {
   const [move] = await timeline(given);

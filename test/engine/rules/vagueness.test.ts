@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasWords, vagueness } from '../../../electron/engine/matching/vague.ts';
 import { FILLER_WORDS, STOCK_WORDS } from '../../../electron/engine/matching/vague-words.ts';
+import { GENERAL_WORDS } from '../../../electron/engine/matching/vague/general-words.ts';
 
 const VAGUE = [
   '',
@@ -82,8 +83,56 @@ describe('the words are shown', () => {
     ['Please check dashboard', 'too few words of its own ("dashboard", "check").'],
     ['OPS-480', 'it says nothing in words.'],
     ['quiz attempts lost', 'it names "quiz", "attempts", "lost".'],
+    [
+      'Approved by the manager as usual',
+      'nothing of the matter is named, only general words ("usual", "Approved", "manager").',
+    ],
+    [
+      'Convenu avec sa gestionnaire',
+      'nothing of the matter is named, only general words ("Convenu", "gestionnaire").',
+    ],
   ])('%j: %s', (text, why) => {
     expect(vagueness(text).why).toBe(why);
+  });
+});
+
+describe('the kind of vagueness', () => {
+  test.each([
+    ['OPS-480', 'short'],
+    ['', 'short'],
+    ['check dashboard', 'short'],
+    ['Support issue', 'stock'],
+    ['aide', 'stock'],
+    ['handle it on behalf of his manager', 'no-matter'],
+    ['autorisé verbalement par le responsable', 'no-matter'],
+    ['quiz closed although attempts are left', null],
+  ])('%j: %s', (text, kind) => {
+    expect(vagueness(text).kind).toBe(kind);
+  });
+});
+
+describe('the words of a site', () => {
+  const site = {
+    words: ['Berth plan', 'navette', 'MOORING'],
+    matter: ['dashboards', 'profil client', 'access'],
+  };
+
+  test.each([
+    ['navettes, mooring', 'only stock words ("navettes", "mooring").'],
+    ['berth plans mooring', 'only stock words ("berth plans", "mooring").'],
+    ['Berth of the ferry moved', 'it names "Berth", "ferry", "moved".'],
+    ['check dashboard', 'it names "dashboard".'],
+    ['Vérifier le Profil Client', 'it names "Profil Client".'],
+    ['accès', 'only stock words ("accès").'],
+    ['access', 'it names "access".'],
+  ])('%j: %s', (text, why) => {
+    expect(vagueness(text, { site }).why).toBe(why);
+  });
+
+  test('may be hostile', () => {
+    const hostile = { words: ['__proto__', '...', 'constructor'], matter: ['   ', '🙂'] };
+    expect(vagueness('quiz closed although attempts are left', { site: hostile }).vague).toBe(false);
+    expect(vagueness('__proto__ constructor', { site: hostile }).kind).toBe('stock');
   });
 });
 
@@ -106,10 +155,17 @@ describe('what is taken out', () => {
 
 test('a word is in one list only', () => {
   expect([...STOCK_WORDS].filter((word) => FILLER_WORDS.has(word))).toEqual([]);
+  const single = (word: string): string => word.replace(/s$/u, '');
+  const elsewhere = [...GENERAL_WORDS].filter((word) =>
+    [FILLER_WORDS, STOCK_WORDS].some((list) => list.has(word) || list.has(single(word))),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 test('any mixture of stock words and filler is vague, and nothing throws', () => {
-  const stock = fc.array(fc.constantFrom(...STOCK_WORDS, ...FILLER_WORDS), { maxLength: 12 });
+  const stock = fc.array(fc.constantFrom(...STOCK_WORDS, ...FILLER_WORDS, ...GENERAL_WORDS), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(stock, (words) => {
       expect(vagueness(words.join(' ')).vague).toBe(true);

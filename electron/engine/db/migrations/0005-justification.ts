@@ -27,6 +27,7 @@ CREATE TABLE link_decision (
   answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')),
   note TEXT NOT NULL,
   blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
+  undoes INTEGER,
   PRIMARY KEY (seq, session_id, ticket_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_decision_link ON link_decision (session_id, ticket_key, seq);
@@ -57,14 +58,42 @@ CREATE TABLE policy_version (
   policy TEXT NOT NULL,
   note TEXT NOT NULL
 ) STRICT;
+INSERT INTO policy_version (seq, policy, note)
+  SELECT min(log_entry.seq), review.policy, '' FROM review JOIN log_entry ON log_entry.action = 'review.created'
+  GROUP BY review.id;
 CREATE TRIGGER policy_version_keeps BEFORE UPDATE ON policy_version BEGIN SELECT raise(ABORT, 'versions only grow'); END;
 CREATE TRIGGER policy_version_stays BEFORE DELETE ON policy_version BEGIN SELECT raise(ABORT, 'versions only grow'); END;
 
 ALTER TABLE session ADD COLUMN band TEXT NOT NULL DEFAULT 'not-evaluated';
 ALTER TABLE session ADD COLUMN auto_band TEXT NOT NULL DEFAULT 'not-evaluated';
 ALTER TABLE session ADD COLUMN considered TEXT NOT NULL DEFAULT '{}';
-CREATE INDEX session_band ON session (auto_band, started_at, id);
+ALTER TABLE session ADD COLUMN auto_ticket TEXT;
+CREATE INDEX session_band ON session (auto_band, started_at, id, auto_ticket);
 CREATE INDEX session_ticket ON session (ticket_key, started_at) WHERE ticket_key IS NOT NULL;
+
+CREATE TABLE session_alias (
+  alias TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_alias_session ON session_alias (session_id);
+CREATE TABLE known_ticket (
+  folded TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  created_at INTEGER,
+  resolved_at INTEGER,
+  people TEXT NOT NULL,
+  source_id INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  search TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIEW link_said AS
+SELECT d.seq, coalesce(a.session_id, d.session_id) AS session_id, lower(d.ticket_key) AS link, d.ticket_key, d.answer,
+       d.note, d.blind, d.undoes
+FROM link_decision d LEFT JOIN session_alias a ON a.alias = d.session_id;
+CREATE VIEW link_standing AS
+SELECT seq, session_id, link, ticket_key, answer, note, blind
+FROM (SELECT s.*, row_number() OVER (PARTITION BY session_id, link ORDER BY seq DESC) AS place FROM link_said s)
+WHERE place = 1 AND answer IS NOT NULL;
 
 CREATE TABLE link_suggestion (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,

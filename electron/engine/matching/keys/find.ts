@@ -1,5 +1,8 @@
 import type { Policy } from '../../../../shared/policy.ts';
-import { fold } from '../../text.ts';
+import { legible } from './legible.ts';
+import { nearFinder } from './near.ts';
+import { assertSafePatterns } from './safety.ts';
+import { scanner } from './scan.ts';
 
 /**
  * Ticket keys in a reason. `known` are folded keys of tickets in the review, `missing` look like keys but are in no file;
@@ -14,39 +17,28 @@ export type Keys = {
 /** The folded keys of a review's tickets. */
 export type KnownKeys = { has(folded: string): boolean; keys(): Iterable<string> };
 
+const NOTHING: Keys = { known: [], missing: [], near: [] };
+const DIGIT = /[0-9]/u;
+
 /**
- * A run of digits alone is a key only with a `#` before it or five digits: "2" in "2 tickets" names nothing.
+ * Finds the keys of a policy's patterns and of the built-in forms. Of a text the first 10,000 characters are read.
+ * @throws AuditError `policy-invalid` when a pattern of the policy is not safe to run.
  */
 export function keyFinder(policy: Policy, tickets: KnownKeys): (text: string | null) => Keys {
-  const isTicket = (folded: string): boolean => tickets.has(folded);
-  const patterns = policy.ticketKeys.map(
-    (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
-  );
-  return (text) => {
-    if (text === null) return { known: [], missing: [], near: [] };
-    const words = (text.match(/#?[\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[0-9]+)?/gu) ?? []).map((word) =>
-      word.replace(/[._/-]+$/u, ''),
-    );
-    const spelled = words.map((word) => fold(word)).filter((word) => !/^[0-9]{1,4}$/u.test(word));
-    const known = spelled
-      .flatMap((word) => [word, word.replace(/^#/u, ''), ...addressed(word)])
-      .filter(isTicket);
-    const patterned = patterns.flatMap((pattern) =>
-      [...text.toUpperCase().matchAll(pattern)].map((match) => fold(match[0])),
-    );
-    const all = [...new Set([...known, ...patterned])];
-    return {
-      known: all.filter(isTicket),
-      missing: all.filter((key) => !isTicket(key)).map((key) => key.toUpperCase()),
-      near: [],
-    };
+  assertSafePatterns(policy);
+  const placesIn = scanner(policy.ticketKeys, (folded) => tickets.has(folded));
+  const nearIn = nearFinder(tickets);
+  return (written) => {
+    if (written === null || written === '') return NOTHING;
+    const { text } = legible(written);
+    const known: string[] = [];
+    const missing: string[] = [];
+    for (const place of placesIn(text)) {
+      const keys = place.known ? known : missing;
+      if (!keys.includes(place.key)) keys.push(place.key);
+    }
+    const near = DIGIT.test(text) ? nearIn(text).filter(({ key }) => !known.includes(key)) : [];
+    if (known.length + missing.length + near.length === 0) return NOTHING;
+    return { known, missing, near: near.map(({ written: as, key }) => ({ written: as, key })) };
   };
-}
-
-/** The keys that an address pasted into a reason stands for: issues of GitHub and GitLab, tickets of Zendesk. */
-function addressed(word: string): readonly string[] {
-  const issue = /^[^/]+\/(.+?)(?:\/-)?\/(?:issues|work_items)\/([0-9]+)$/u.exec(word);
-  if (issue !== null) return [`${issue[1]}#${issue[2]}`];
-  const ticket = /\/tickets\/([0-9]+)$/u.exec(word);
-  return ticket?.[1] === undefined ? [] : [ticket[1]];
 }

@@ -1,4 +1,6 @@
-import { independent, rightActor, rightPerson } from './people.ts';
+import { independent } from './independent.ts';
+import { rightActor } from './right-actor.ts';
+import { rightPerson } from './right-person.ts';
 import { specific } from './specific.ts';
 import type { TickTest } from './tick.ts';
 import { inScope, openDuring, openedBefore } from './time.ts';

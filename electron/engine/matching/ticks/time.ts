@@ -1,6 +1,7 @@
 import type { Cite, Session } from '../../model.ts';
 import { duration } from '../../text.ts';
-import { lastSeen, openAtStart } from '../matchers.ts';
+import { opennessOf } from '../history/open.ts';
+import { lastSeen } from '../last-seen.ts';
 import { no, notRecorded, yes, type TickTest } from './tick.ts';
 
 /** Created no later than the end (or the start, where no end was seen) plus the grace. */
@@ -25,24 +26,13 @@ export const openedBefore: TickTest = {
   },
 };
 
-/** The start lies inside the life of the ticket, or within the grace of it. */
+/** The start lies inside the life of the ticket, by its history where there is one, or within the grace of it. */
 export const openDuring: TickTest = {
   id: 'open-during',
   answer: ({ session, ticket, policy }) => {
-    const open = openAtStart(session, ticket, policy);
-    if (open === null) return notRecorded('The export does not say whether the ticket was open then.');
-    if (open)
-      return yes(
-        ticket.resolvedAt === null
-          ? `${ticket.key} is still open.`
-          : `${ticket.key} was open when the session started.`,
-      );
-    const gone = ticket.resolvedAt === null ? -1 : session.startedAt - ticket.resolvedAt;
-    return no(
-      gone >= 0
-        ? `${ticket.key} was closed ${duration(gone)} before the session.`
-        : `${ticket.key} was not open yet.`,
-    );
+    const { open, sentence, cite } = opennessOf(session, ticket, policy);
+    if (open === null) return notRecorded(sentence, cite);
+    return (open ? yes : no)(sentence, cite);
   },
 };
 
@@ -63,13 +53,13 @@ export const inScope: TickTest = {
       return (longest <= most ? yes : no)(`The session lasted ${duration(longest)}; ${limit}.`, place);
     if (least > most)
       return no(`The session lasted at least ${duration(least)}; ${limit}.`, lastUse(session));
-    if (longest === null) return notRecorded('No end is recorded, so the length cannot be tested.');
+    if (longest === null) return notRecorded('No end is recorded, so the length cannot be tested.', place);
     if (longest <= most) return yes(`The session lasted at most ${duration(longest)}; ${limit}.`, place);
     const range =
       least < 60_000
         ? `at most ${duration(longest)}`
         : `at least ${duration(least)} and at most ${duration(longest)}`;
-    return notRecorded(`No logout was seen; the session lasted ${range}, ${limit}.`);
+    return notRecorded(`No logout was seen; the session lasted ${range}, ${limit}.`, place);
   },
 };
 

@@ -4,6 +4,7 @@ import { findingsSection } from './findings.ts';
 import { identitySection } from './identity.ts';
 import { insideSection } from './inside.ts';
 import { limitsSection } from './limits.ts';
+import { linksSection } from './links.ts';
 import { policySection } from './policy.ts';
 import { reconciliationSection } from './reconciliation.ts';
 import { rosterSection } from './roster.ts';
@@ -22,6 +23,7 @@ export const sections: readonly Section[] = [
   sourcesSection,
   findingsSection,
   sessionsSection,
+  linksSection,
   insideSection,
   reconciliationSection,
   identitySection,

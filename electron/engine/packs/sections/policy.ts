@@ -1,7 +1,10 @@
+import { MAPPED_TICKS } from '../../../../shared/link-words.ts';
 import type { Policy } from '../../../../shared/policy.ts';
+import { TICK_WORDS } from '../../../../shared/words.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { boldCell } from './cells.ts';
+import { policyVersions } from './policy-versions.ts';
 import type { Section } from './section.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -9,7 +12,7 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export const policySection: Section = {
   title: 'Policy',
   numbered: true,
-  draw(paper, { policy }) {
+  draw(paper, { policy, reader, period }) {
     paragraph(
       paper,
       'Every number and word the results turn on. The same values stand in data/policy.json, and a replay uses them.',
@@ -23,6 +26,7 @@ export const policySection: Section = {
       rowHeads: true,
       rows: policyRows(policy).map(([label, value]) => [boldCell(label), value]),
     });
+    policyVersions(paper, reader, period?.zone ?? 'UTC');
   },
 };
 
@@ -66,7 +70,7 @@ export const POLICY_WORDS: {
   ],
   verdict: ({ verdict: { no, notRecorded, late, tooLate } }) => [
     'From ticks to verdict',
-    `no: ${effects(no)}; not recorded: ${effects(notRecorded)}; opened late: ${late}; too late: ${tooLate}`,
+    `what a no does: ${effects(no)}. What a missing record does: ${effects(notRecorded)}. Opened late: ${late}; too late: ${tooLate}`,
   ],
   vague: ({ vague: { words, matter, copies } }) => [
     'Vague reasons',
@@ -85,10 +89,16 @@ function policyRows(policy: Policy): [string, string][] {
   return Object.values(POLICY_WORDS).map((words) => words(policy));
 }
 
-const effects = (map: Readonly<Record<string, string>>): string =>
-  Object.entries(map)
-    .map(([tick, effect]) => `${tick} ${effect}`)
-    .join(', ');
+/** "weak: Open during the session, About this person". */
+function effects(map: Readonly<Record<string, string>>): string {
+  const byEffect = new Map<string, string[]>();
+  for (const tick of MAPPED_TICKS) {
+    const effect = map[tick] ?? 'nothing';
+    byEffect.set(effect, [...(byEffect.get(effect) ?? []), TICK_WORDS[tick].label.toLowerCase()]);
+  }
+  if (byEffect.size === 1) return `${[...byEffect.keys()].join('')} for every test`;
+  return [...byEffect].map(([effect, ticks]) => `${effect} for ${ticks.join(', ')}`).join('; ');
+}
 
 function listed(texts: readonly string[], none: string): string {
   return texts.length === 0 ? none : texts.join(', ');

@@ -9,10 +9,15 @@ import { decisionsTable } from './decisions.ts';
 import { findingsTable } from './findings.ts';
 import { identityQuestionsTable } from './identity-questions.ts';
 import { ledgerTable } from './ledger.ts';
+import { linkDecisionsTable } from './link-decisions.ts';
+import { linkQualityTable } from './link-quality.ts';
+import { linkSampleTable } from './link-sample.ts';
+import { linkSuggestionsTable } from './link-suggestions.ts';
 import { linksTable } from './links.ts';
 import { overTimeTable } from './over-time.ts';
 import { peopleTable } from './people.ts';
 import { policySwitchesTable } from './policy-switches.ts';
+import { policyVersionsTable } from './policy-versions.ts';
 import { reconciliationTable } from './reconciliation.ts';
 import { rosterTable } from './roster.ts';
 import { rowIssuesTable } from './row-issues.ts';
@@ -30,6 +35,10 @@ export const tables: readonly Table[] = [
   sessionRowsTable,
   ticksTable,
   linksTable,
+  linkDecisionsTable,
+  linkSuggestionsTable,
+  linkSampleTable,
+  linkQualityTable,
   findingsTable,
   decisionsTable,
   peopleTable,
@@ -41,6 +50,7 @@ export const tables: readonly Table[] = [
   actorUnitTable,
   accessGrantsTable,
   policySwitchesTable,
+  policyVersionsTable,
   ticketsTable,
   ledgerTable,
   cardsTable,

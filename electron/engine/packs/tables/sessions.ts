@@ -1,5 +1,7 @@
 import type { Cell } from '../csv.ts';
+import { LINK_BAND_WORDS, type LinkBand } from '../../../../shared/link-words.ts';
 import { STATE_BASIS_WORDS, type StateBasis } from '../../../../shared/people-words.ts';
+import type { Considered } from '../../model.ts';
 import { citeWriter, factCell, instantCell, listCell, type CiteRow } from './cells.ts';
 import type { Table } from './table.ts';
 
@@ -8,7 +10,7 @@ SELECT s.id, s.system, s.verdict, s.sentence, s.started_at, s.ended_at, s.end_ki
        s.seen_until,
        s.actor_name, s.actor_username, s.target_name, s.target_username, s.candidates, s.through_name, s.unit, s.unit_basis,
        s.sensitive, s.support, s.kinds, s.reason,
-       s.ticket_key, s.ticket_how,
+       s.ticket_key, s.ticket_how, s.band, s.considered,
        (SELECT json_group_array(json_object('sourceId', r.source_id, 'row', r.row) ORDER BY o.file, o.sha256, r.row)
         FROM session_row r JOIN source o ON o.id = r.source_id WHERE r.session_id = s.id) AS evidence
 FROM session s ORDER BY s.started_at, s.id`;
@@ -36,6 +38,8 @@ type Row = {
   reason: string | null;
   ticket_key: string | null;
   ticket_how: string | null;
+  band: LinkBand;
+  considered: string;
   evidence: string;
 };
 
@@ -66,6 +70,8 @@ export const sessionsTable: Table = {
     'reason',
     'ticket',
     'ticket_how',
+    'tied',
+    'compared_with',
     'evidence',
   ],
   *rows(reader) {
@@ -102,6 +108,8 @@ function cellsOf(row: Row, cites: (list: readonly CiteRow[]) => string): Cell[] 
     row.reason,
     row.ticket_key,
     row.ticket_how,
+    LINK_BAND_WORDS[row.band].label,
+    (JSON.parse(row.considered) as Considered).sentence,
     cites(JSON.parse(row.evidence) as CiteRow[]),
   ];
 }

@@ -29,11 +29,14 @@ export function saysWhere(card: Card | null): boolean {
   return [card.extractedBy, card.system, card.extractedAt].every((text) => text.trim() !== '');
 }
 
-/** Writes a new version of a source's card into the review and its log. @throws AuditError `not-found`. */
+/**
+ * Writes a new version of a source's card into the review and its log; other days that it covers get an entry of their
+ * own, since only they change results. @throws AuditError `not-found`. */
 export function saveCard(db: Writable, sourceId: number, card: Card, stamp: Stamp): void {
   db.transaction(() => {
     const { file, sha256, list } = fileOf(db, sourceId);
     refuseUnkept(db, card);
+    const before = cardsOf(db).get(contentKey({ sha256, list }))?.card.covers ?? null;
     const seq = appendLog(db, stamp, 'source.card-saved', { file, sha256, list, card });
     db.prepare('INSERT INTO source_card (seq, sha256, list, card) VALUES (?, ?, ?, ?)').run(
       seq,
@@ -41,6 +44,9 @@ export function saveCard(db: Writable, sourceId: number, card: Card, stamp: Stam
       list,
       JSON.stringify(card),
     );
+    const covers = card.covers ?? null;
+    if (JSON.stringify(before) !== JSON.stringify(covers))
+      appendLog(db, stamp, 'source.covers-declared', { file, sha256, list, covers });
   }).immediate();
 }
 

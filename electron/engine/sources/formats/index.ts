@@ -26,6 +26,7 @@ import { setupAuditTrail } from './salesforce-setup-audit-trail/format.ts';
 import { users } from './salesforce-users/format.ts';
 import { impersonationHistory } from './servicenow-impersonation-history/format.ts';
 import { serviceNowTickets } from './servicenow-tickets/format.ts';
+import { ticketHistory } from './ticket-history/format.ts';
 import { tickets } from './tickets/format.ts';
 import { zendeskAuditLog } from './zendesk-audit-log/format.ts';
 import { zendeskTickets } from './zendesk-tickets/format.ts';
@@ -60,6 +61,7 @@ export const formats: readonly Format[] = [
   asFormat(assumedSessions),
   asFormat(activity),
   asFormat(tickets),
+  asFormat(ticketHistory),
   asFormat(people),
   asFormat(approvedRoster),
 ];

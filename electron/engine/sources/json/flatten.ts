@@ -15,8 +15,15 @@ export function flatten(value: Json): Paths {
   return paths;
 }
 
+/**
+ * Lists whose elements hold lists of several fields each: laid out, nobody could tell which belongs to which. They stay
+ * JSON, in one cell: the histories of an issue, each with the items that were changed (`expand=changelog` of Jira).
+ */
+const WHOLE: ReadonlySet<string> = new Set(['changelog.histories']);
+
 function put(value: Json, path: string, into: Paths): void {
   if (typeof value === 'string') return add(into, path, value);
+  if (WHOLE.has(path)) return add(into, path, value.source.slice(value.from, value.to));
   if (value.parts.length === 0) return add(into, path, '');
   if (isList(value)) return putList(value, path, into);
   for (const [name, part] of value.parts) put(part, path === '' ? (name ?? '') : `${path}.${name}`, into);

@@ -16,7 +16,7 @@ import { Context } from '../session-context.tsx';
 import { Evidence } from '../session-evidence.tsx';
 import { Facts, sessionTitle } from '../session-facts.tsx';
 import { citesOf, FindingLinks, Said } from '../session-inspector.tsx';
-import { Links, NO_TICKET } from '../session-links.tsx';
+import { Links } from '../session-links.tsx';
 import { Ticks } from '../session-ticks.tsx';
 import { SessionTimeline } from '../timeline/session-timeline.tsx';
 
@@ -89,7 +89,7 @@ function Content({ detail }: { readonly detail: SessionDetail }) {
         </div>
         <div className="column">
           <Panel title="Tickets">
-            {detail.links.length === 0 ? <p className="dim">{NO_TICKET}</p> : <Links links={detail.links} />}
+            <Links detail={detail} />
           </Panel>
           <Panel title="What the sources say">
             <Evidence evidence={detail.evidence} />

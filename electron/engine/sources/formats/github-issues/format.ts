@@ -1,6 +1,6 @@
 import { asList, onePerson, pairedPeople } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { keyInAddress } from '../../cells/ticket-urls.ts';
 import { mapHeader } from '../../csv/header.ts';
@@ -22,23 +22,24 @@ export const githubIssues: Format<'ticket_version'> = {
   columns,
   required: [['number'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved', 'comment_at'],
-  detect,
+  detect: ticketGuess(detect),
   read: (record, times) => {
     if (isPull(record)) return { ignored: 'A pull request, which offers a change and asks for no help' };
     const told = ticketLife(record, times, { status: ['status'] });
     if ('problem' in told) return told;
+    const author = onePerson(record, 'author_name', 'author');
     return {
       fact: {
         key: keyOf(record),
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        requester: onePerson(record, 'author_name', 'author'),
+        requester: author,
         affected: null,
         assignee: assigneesOf(record),
         approvers: null,
         comments: commentList(record, times, COMMENT),
-        opener: null,
+        opener: author,
         changes: null,
       },
       notes: told.notes,

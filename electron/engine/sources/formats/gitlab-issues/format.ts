@@ -1,6 +1,6 @@
 import { asList, nameAndLogin, onePerson, pairedPeople } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { keyInAddress } from '../../cells/ticket-urls.ts';
 import { recognise } from '../../csv/recognise.ts';
@@ -20,7 +20,7 @@ export const gitlabIssues: Format<'ticket_version'> = {
   columns,
   required: [['number'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved', 'comment_at'],
-  detect: (glimpse) =>
+  detect: ticketGuess((glimpse) =>
     recognise(glimpse, columns, {
       all: ['number', 'title'],
       any: [['status', 'created'], ['author', 'author_name', 'address'], ['own']],
@@ -28,21 +28,23 @@ export const gitlabIssues: Format<'ticket_version'> = {
       from: 0.88,
       to: 0.97,
     }),
+  ),
   read: (record, times) => {
     const told = ticketLife(record, times, { status: ['status'] });
     if ('problem' in told) return told;
+    const author = onePerson(record, 'author_name', 'author');
     return {
       fact: {
         key: keyOf(record),
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        requester: onePerson(record, 'author_name', 'author'),
+        requester: author,
         affected: null,
         assignee: assigneesOf(record),
         approvers: null,
         comments: commentList(record, times, COMMENT),
-        opener: null,
+        opener: author,
         changes: null,
       },
       notes: told.notes,

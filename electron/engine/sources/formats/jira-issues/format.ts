@@ -1,9 +1,10 @@
 import { asList, firstPeople, nameAndLogin, onePerson, peopleList } from '../../cells/people-lists.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { stateOf, stateOfResolution } from '../../cells/ticket-states.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glimpse, Glossary, Guess, RecordCells } from '../../format.ts';
+import { changesOf } from './changes.ts';
 import { columns, NAMED_IDS } from './columns.ts';
 import { commentsOf, leftOut, withNames } from './comments.ts';
 
@@ -15,34 +16,35 @@ export const jiraIssues: Format<'ticket_version'> = {
   id: 'jira.issues',
   title: 'Jira issues',
   origin:
-    'Jira: a filter or project list, Export, "Export CSV (all fields)"; or the JSON of its search; or the data pipeline of Data Center.',
+    'Jira: a filter or project list, Export, "Export CSV (all fields)"; or the JSON of its search, with expand=changelog; or the data pipeline of Data Center.',
   shows:
-    'Who asked, who worked on it, what was written, and from when to when each issue was open. Who is affected or approved shows only in custom fields, and states other than the present one do not show.',
+    'Who asked, who worked on it, what was written, and from when to when each issue was open. Who is affected or approved shows only in custom fields, and what changed when only in the JSON with its changelog.',
   columns,
   required: [['key'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved', 'comment_at'],
-  detect,
+  detect: ticketGuess(detect),
   read: (record, times, glossary) => {
     const told = ticketLife(record, times, {
       status: ['category', 'status', 'resolution'],
       stateOf: (text, column) => (column === 'resolution' ? stateOfResolution(text) : stateOf(text)),
     });
     if ('problem' in told) return told;
+    const { changes, notes } = changesOf(record, times);
     return {
       fact: {
         key: record.text('key') ?? '',
         title: record.text('title'),
         text: textOf(record, glossary),
         ...told.life,
-        requester: peopleOf(record, 'reporter') ?? peopleOf(record, 'creator'),
+        requester: peopleOf(record, 'reporter'),
         affected: peopleList(record, ['affected']),
         assignee: peopleOf(record, 'assignee'),
         approvers: peopleList(record, ['approvers']),
         comments: commentsOf(record, times, glossary),
-        opener: null,
-        changes: null,
+        opener: peopleOf(record, 'creator'),
+        changes,
       },
-      notes: [...told.notes, ...leftOut(record)],
+      notes: [...told.notes, ...leftOut(record), ...notes],
     };
   },
   glossary: (record) =>

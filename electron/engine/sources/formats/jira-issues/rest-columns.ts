@@ -1,6 +1,6 @@
 import type { Column } from '../../format.ts';
 
-/** What only the JSON of the REST API has: people in parts, comments in parts, texts as documents of nested nodes. */
+/** What only the JSON of the REST API has: people in parts, comments in parts, texts as documents of nested nodes, changes. */
 export const restColumns: readonly Column[] = [
   {
     id: 'document',
@@ -16,6 +16,8 @@ export const restColumns: readonly Column[] = [
     { id: `${role}_login`, names: [`fields.${role}.emailAddress`, `fields.${role}.name`] },
     { id: `${role}_account`, names: [`fields.${role}.accountId`] },
   ]),
+  { id: 'changelog', names: ['changelog.histories'] },
+  { id: 'changelog_total', names: ['changelog.total'] },
   { id: 'comment_total', names: ['fields.comment.total'] },
   { id: 'comment_at', names: ['fields.comment.comments.created'] },
   { id: 'comment_author', names: ['fields.comment.comments.author.displayName'] },

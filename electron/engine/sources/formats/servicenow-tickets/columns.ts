@@ -19,6 +19,7 @@ export const columns: readonly Column[] = [
   { id: 'requester', names: ['Caller', 'Caller ID', 'Requested by', ...shown('caller_id', 'requested_by')] },
   { id: 'requester_raw', names: raw('caller_id', 'requested_by') },
   { id: 'opener', names: ['Opened by', ...shown('opened_by')] },
+  { id: 'opener_raw', names: raw('opened_by') },
   { id: 'creator', names: ['Created by', 'sys_created_by', ...shown('sys_created_by')] },
   {
     id: 'affected',

@@ -1,5 +1,5 @@
 import { firstPeople } from '../../cells/people-lists.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { saidIn, ticketLife } from '../../cells/ticket-life.ts';
 import type { Format, RecordCells } from '../../format.ts';
 import { columns } from './columns.ts';
@@ -26,7 +26,7 @@ export const serviceNowTickets: Format<'ticket_version'> = {
   columns,
   required: [['key'], ['title', 'opened', 'opened_utc', 'created', 'created_utc']],
   timeColumns: [...LIFE.created, ...LIFE.updated, ...LIFE.resolved],
-  detect,
+  detect: ticketGuess(detect),
   read: (record, times) => {
     const key = record.text('key') ?? '';
     const told = ticketLife(record, times, { ...LIFE, stateOf: stateFor(key) });
@@ -37,13 +37,12 @@ export const serviceNowTickets: Format<'ticket_version'> = {
         title: record.text('title') === null ? null : (saidIn(record, 'title') ?? ''),
         text: textOf(record),
         ...told.life,
-        // Who opened a ticket may be an agent writing down what somebody else asked for.
-        requester: firstPeople(record, ['requester', 'requester_raw', 'opener', 'creator']),
+        requester: firstPeople(record, ['requester', 'requester_raw']),
         affected: firstPeople(record, ['affected', 'affected_raw']),
         assignee: firstPeople(record, ['assignee', 'assignee_raw']),
         approvers: firstPeople(record, ['approvers']),
         comments: journalOf(record, times),
-        opener: null,
+        opener: firstPeople(record, ['opener', 'opener_raw', 'creator']),
         changes: null,
       },
       notes: told.notes,

@@ -1,6 +1,6 @@
 import { firstPeople } from '../../cells/people-lists.ts';
 import { plainComments } from '../../cells/ticket-comments.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format } from '../../format.ts';
@@ -19,7 +19,7 @@ export const tickets: Format<'ticket_version'> = {
   fields,
   required: [['key'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved'],
-  detect: (glimpse) =>
+  detect: ticketGuess((glimpse) =>
     recognise(glimpse, columns, {
       all: ['key'],
       any: [
@@ -32,6 +32,7 @@ export const tickets: Format<'ticket_version'> = {
       from: 0.5,
       to: 0.8,
     }),
+  ),
   read: (record, times) => {
     const told = ticketLife(record, times, { status: ['status'] });
     if ('problem' in told) return told;
@@ -41,13 +42,12 @@ export const tickets: Format<'ticket_version'> = {
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        // Who opened a ticket may be an agent writing down what somebody else asked for.
-        requester: firstPeople(record, ['requester', 'opener']),
+        requester: firstPeople(record, ['requester']),
         affected: firstPeople(record, ['affected']),
         assignee: firstPeople(record, ['assignee']),
         approvers: firstPeople(record, ['approvers']),
         comments: plainComments(record, 'comments'),
-        opener: null,
+        opener: firstPeople(record, ['opener']),
         changes: null,
       },
       notes: told.notes,

@@ -1,6 +1,6 @@
 import { firstPeople, onePerson } from '../../cells/people-lists.ts';
 import { commentList } from '../../cells/ticket-comments.ts';
-import { TICKET_FORMAT } from '../../cells/ticket-formats.ts';
+import { TICKET_FORMAT, ticketGuess } from '../../cells/ticket-formats.ts';
 import { ticketLife } from '../../cells/ticket-life.ts';
 import { recognise } from '../../csv/recognise.ts';
 import type { Format, Glimpse, Guess, RecordCells } from '../../format.ts';
@@ -20,7 +20,7 @@ export const zendeskTickets: Format<'ticket_version'> = {
   columns,
   required: [['key'], ['title', 'created']],
   timeColumns: ['created', 'updated', 'resolved', 'comment_at'],
-  detect,
+  detect: ticketGuess(detect),
   read: (record, times, glossary) => {
     const told = ticketLife(record, times, { status: ['status'] });
     if ('problem' in told) return told;
@@ -30,12 +30,12 @@ export const zendeskTickets: Format<'ticket_version'> = {
         title: record.text('title'),
         text: record.text('text'),
         ...told.life,
-        requester: peopleOf(record, 'requester') ?? peopleOf(record, 'submitter'),
+        requester: peopleOf(record, 'requester'),
         affected: firstPeople(record, ['affected']),
         assignee: peopleOf(record, 'assignee'),
         approvers: firstPeople(record, ['approvers']),
         comments: commentList(record, times, COMMENT, glossary),
-        opener: null,
+        opener: peopleOf(record, 'submitter'),
         changes: null,
       },
       notes: told.notes,

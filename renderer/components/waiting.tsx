@@ -1,8 +1,8 @@
 import { Play } from 'lucide-react';
-import { formatNumber } from '../../../shared/format.ts';
-import { Button } from '../../components/button.tsx';
-import { applyAnswers, settling } from '../../state/settling.ts';
-import { useStore } from '../../state/store.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { Button } from './button.tsx';
+import { applyAnswers, settling } from '../state/settling.ts';
+import { useStore } from '../state/store.ts';
 
 /** Answers are in the log at once; what they change is seen after the next analysis. */
 export function Waiting({ pending }: { readonly pending: number }) {

@@ -1,0 +1,54 @@
+import type { TickId } from '../../../shared/words.ts';
+import type { Cite, Session, Tick, Ticket } from '../model.ts';
+import type { Bench } from './judge.ts';
+import { reasonIsSpecific } from './ticks/specific.ts';
+import { inScope } from './ticks/time.ts';
+
+/** Ticks that only a ticket can answer. */
+const OF_TICKETS = ['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const;
+
+/** Without a ticket only the session itself can answer: its reason and its length. */
+export function withoutTicket(session: Session, { policy, copies }: Bench): Tick[] {
+  const place = placeOf(session);
+  const none = (id: TickId): Tick => ({
+    id,
+    answer: 'not-recorded',
+    sentence: 'There is no ticket to test.',
+    cite: place,
+  });
+  const reason = reasonIsSpecific(session, policy, copies);
+  const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy, copies });
+  return [
+    ...OF_TICKETS.map(none),
+    { id: 'specific', ...reason, cite: reason.cite ?? place },
+    { id: 'in-scope', ...scope, cite: scope.cite ?? place },
+  ];
+}
+
+/** The first row that shows a session: what is said of it alone is said of that row. */
+export function placeOf({ evidence }: Session): Cite | null {
+  const [first] = evidence;
+  return first === undefined ? null : { sourceId: first.sourceId, row: first.row };
+}
+
+const NO_TICKET: Ticket = {
+  key: '',
+  title: '',
+  text: '',
+  hasText: false,
+  status: null,
+  createdAt: null,
+  resolvedAt: null,
+  updatedAt: null,
+  resolution: 'not-recorded',
+  requester: null,
+  affected: null,
+  assignee: null,
+  approvers: null,
+  commenters: null,
+  opener: null,
+  comments: [],
+  changes: null,
+  lacks: [],
+  cite: { sourceId: 0, row: 0 },
+};

@@ -1,0 +1,39 @@
+import type { PolicyVersion } from '../../../../shared/contract/policy.ts';
+import type { Readable } from '../../db/open.ts';
+import { policyState } from '../../policy/state.ts';
+import { paragraph, subheading } from '../pdf/blocks.ts';
+import type { Cell } from '../pdf/cell.ts';
+import type { Paper } from '../pdf/paper.ts';
+import { table } from '../pdf/table.ts';
+import { STYLE } from '../pdf/theme.ts';
+import { moment, stacked } from './cells.ts';
+
+/** Which versions the policy went through: the results are those of the newest. */
+export function policyVersions(paper: Paper, reader: Readable, zone: string): void {
+  const { versions } = policyState(reader);
+  const [newest] = versions;
+  subheading(paper, 'Versions', 120);
+  if (versions.length < 2 || !newest) {
+    paragraph(paper, 'The policy has not been changed since the review was made.');
+    return;
+  }
+  paragraph(paper, `Version ${newest.version} is in force.`);
+  table(paper, {
+    columns: [
+      { title: 'Version', share: 28 },
+      { title: 'What changed', share: 72 },
+    ],
+    rows: versions.map((version) => rowOf(version, zone)),
+  });
+}
+
+function rowOf({ version, who, at, note, changes }: PolicyVersion, zone: string): Cell[] {
+  const lines = changes.map(({ key, before, after }) => ({
+    text: `${key}: ${before} → ${after}`,
+    style: STYLE.cellMuted,
+  }));
+  return [
+    stacked(`${version}`, `${who}${at === null ? '' : `, ${moment(at, zone)}`}`, note),
+    lines.length === 0 ? (version === 1 ? 'The default policy' : 'Nothing') : { parts: lines },
+  ];
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** What of a JSON schema says which values fit. */
+type Fits = {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Fits[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Fits>>;
+  readonly additionalProperties?: Fits | boolean;
+  readonly items?: Fits;
+};
+
+/**
+ * What fits at a place of a schema, in words that follow "it must be": "one of nothing, weak", "a number of at least 0".
+ * @returns null where the place is not known or anything fits.
+ */
+export function allowedAt(schema: z.ZodType, path: readonly PropertyKey[]): string | null {
+  let place: Fits | undefined = z.toJSONSchema(schema) as Fits;
+  for (const step of path) place = place === undefined ? undefined : below(place, step);
+  return place === undefined ? null : wordsOf(place);
+}
+
+function below({ properties, additionalProperties, items }: Fits, step: PropertyKey): Fits | undefined {
+  if (typeof step === 'number') return items;
+  const own = Object.entries(properties ?? {}).find(([name]) => name === step)?.[1];
+  return own ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
+}
+
+function wordsOf(fits: Fits): string | null {
+  if (fits.enum) return `one of ${fits.enum.join(', ')}`;
+  if (fits.anyOf) return fits.anyOf.map((one) => wordsOf(one) ?? 'anything').join(' or ');
+  if (typeof fits.type === 'object') return fits.type.map((type) => wordsOf({ ...fits, type })).join(' or ');
+  switch (fits.type) {
+    case 'integer':
+      return `a whole number${range(fits)}`;
+    case 'number':
+      return `a number${range(fits)}`;
+    case 'string':
+      return `a text${length(fits)}`;
+    case 'array':
+      return fits.maxItems === undefined ? 'a list' : `a list of at most ${fits.maxItems}`;
+    case 'boolean':
+      return 'true or false';
+    case 'null':
+      return 'null';
+    default:
+      return fits.type === 'object' ? 'an object' : null;
+  }
+}
+
+function range({ minimum, maximum }: Fits): string {
+  const [least, most] = [minimum, maximum].map((bound) =>
+    bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? null : bound,
+  );
+  if (typeof least === 'number')
+    return typeof most === 'number' ? ` from ${least} to ${most}` : ` of at least ${least}`;
+  return typeof most === 'number' ? ` of at most ${most}` : '';
+}
+
+function length({ minLength = 0, maxLength }: Fits): string {
+  if (maxLength !== undefined) return ` of ${minLength} to ${maxLength} characters`;
+  return minLength > 0 ? ' that is not empty' : '';
+}

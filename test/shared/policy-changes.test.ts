@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { NO_EFFECTS } from '../../shared/link-words.ts';
+import { overDefault, policyChanges } from '../../shared/policy-changes.ts';
+import { settingName, settingValue } from '../../shared/policy-words.ts';
+import { DEFAULT_POLICY, policyFrom } from '../../shared/policy.ts';
+import { RULE_IDS } from '../../shared/words.ts';
+
+const anyPolicy = fc
+  .record(
+    {
+      graceMinutes: fc.nat(500),
+      sensitiveUnits: fc.array(fc.constantFrom('Finance', 'Berths', 'HR')),
+      verdict: fc.record({ no: fc.record({ specific: fc.constantFrom(...NO_EFFECTS) }) }),
+      vague: fc.record({
+        words: fc.array(fc.constantFrom('per order', 'as usual')),
+        copies: fc.integer({ min: 2, max: 6 }),
+      }),
+      businessHours: fc.record({ zone: fc.constantFrom(null, 'UTC') }),
+      rules: fc.dictionary(fc.constantFrom(...RULE_IDS), fc.record({ enabled: fc.boolean() }), {
+        noNullPrototype: true,
+      }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(policyFrom);
+
+it('what differs from the default gives the policy back, and nothing is kept that does not differ', () => {
+  fc.assert(
+    fc.property(anyPolicy, (policy) => {
+      expect(policyFrom(overDefault(policy))).toEqual(policy);
+      expect(policyChanges(policy, policyFrom(overDefault(policy)))).toEqual([]);
+    }),
+  );
+  expect(overDefault(DEFAULT_POLICY)).toEqual({});
+});
+
+it('changes one way are the changes back turned round', () => {
+  fc.assert(
+    fc.property(anyPolicy, anyPolicy, (one, other) => {
+      const back = policyChanges(other, one).map(({ key, before, after }) => [key, after, before]);
+      const there = policyChanges(one, other).map(({ key, before, after }) => [key, before, after]);
+      expect(there.sort()).toEqual(back.sort());
+    }),
+  );
+});
+
+it('a list is one setting, and a change reads as a sentence', () => {
+  const after = policyFrom({
+    verdict: { notRecorded: { 'right-actor': 'to-review' }, late: 'weak' },
+    vague: { words: ['per order', 'as usual'] },
+    rules: { 'policy-switched': { severity: 'low' } },
+  });
+  const words = policyChanges(DEFAULT_POLICY, after).map(
+    ({ key, before, after: now }) =>
+      `${settingName(key)}: ${settingValue(key, before)} → ${settingValue(key, now)}`,
+  );
+  expect(words).toEqual([
+    'Actor is on it: not recorded: No effect → To review',
+    'Ticket opened late: Justified late → Weak',
+    'Stock words of the site: none → per order, as usual',
+    'rules.policy-switched.severity: not set → low',
+  ]);
+});
