@@ -137,6 +137,8 @@ export type Session = {
   readonly endKind: EndKind;
   /** The last row that shows the session in use: with `endedAt` the bounds of its length where no logout was seen. */
   readonly seenUntil: number;
+  /** Until when it may have lasted, where its list leaves out ends that another list has. */
+  readonly mayEndBy?: number;
   readonly reason: string | null;
   /** Whose account the actor was in already when this session started; null: nobody's, or not recorded. */
   readonly through: Identity | null;

@@ -1,3 +1,4 @@
+import { GRANTEE_WORDS, type Grantee } from '../../../shared/people-words.ts';
 import type { Readable } from '../db/open.ts';
 import type { AccessGrant, Cite, Session } from '../model.ts';
 import { switchSpans } from './switch-spans.ts';
@@ -32,14 +33,16 @@ export function grantWindows(db: Readable, grants: readonly AccessGrant[], zone:
   return (session) => {
     const [key, other] = session.target.keys;
     if (session.system !== SYSTEM || key === undefined || other !== undefined) return null;
-    const own = (byOwner.get(key) ?? []).filter((grant) => isFor(grant, session));
+    const own = (byOwner.get(key) ?? []).filter(({ grantee }) => grantee === granteeOf(session));
     const open = own.find((grant) => isOpen(grant, session.startedAt));
-    if (open) return said('inside', `${session.target.name} had opened the account until then`, open);
+    const opened = `${session.target.name} had opened the account to ${GRANTEE_WORDS[granteeOf(session)]}`;
+    if (open) return said('inside', `${opened} at that time.`, open);
     const [last] = own.toReversed();
     const closed = own.length > 0 && own.every((grant) => isKnownShut(grant, session.startedAt));
     if (!last || !closed || !off.some(({ from, to }) => from <= session.startedAt && session.startedAt < to))
       return null;
-    return said('outside', `No window in which ${session.target.name} had opened the account was open`, last);
+    const sentence = `No window in which ${opened} was open, and administrators were not let in without one.`;
+    return said('outside', sentence, last);
   };
 }
 
@@ -48,8 +51,8 @@ function said(is: GrantWindow['is'], sentence: string, { cites }: AccessGrant): 
 }
 
 /** Support of the vendor goes by windows of its own. */
-function isFor({ grantee }: AccessGrant, { support }: Session): boolean {
-  return grantee === (support === null ? 'administrators' : 'vendor-support');
+function granteeOf({ support }: Session): Grantee {
+  return support === null ? 'administrators' : 'vendor-support';
 }
 
 function isOpen({ from, through, revokedAt }: AccessGrant, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../shared/policy.ts';
 import { accessGrants } from '../access/grants.ts';
+import { grantWindows } from '../access/session-grants.ts';
 import { switchTimeline } from '../access/switches.ts';
 import { checksOf } from '../checks/checks.ts';
 import { withInside } from '../checks/inside.ts';
@@ -10,6 +11,7 @@ import { linkAnswers } from '../links/answers.ts';
 import { sessionsImportedAt } from '../matching/clock/import-time.ts';
 import { ticketCoverage } from '../matching/coverage.ts';
 import { match } from '../matching/match.ts';
+import { withPossibleEnds } from '../matching/endless.ts';
 import { reasonlessSources } from '../matching/reasonless.ts';
 import { ticketsOf } from '../matching/tickets.ts';
 import type { Cite, PolicySwitch, RuleFacts } from '../model.ts';
@@ -83,15 +85,17 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
   await step(1);
   const rebuilt = rebuildSessions(db, register, states, { from: period.start, to: period.end });
   await step(2);
-  const sessions = withInside(db, register, rebuilt.sessions);
+  const sessions = withPossibleEnds(db, withInside(db, register, rebuilt.sessions), policy);
   const matching = await step(3);
   const tickets = ticketsOf(db, register);
   const covered = ticketCoverage(db);
   const answers = linkAnswers(db);
   const importedAt = sessionsImportedAt(db);
   const reasonless = reasonlessSources(db);
+  const grants = accessGrants(db, register);
+  const windows = grantWindows(db, grants, period.zone);
   const judged = await match(
-    { sessions, tickets, covered, register, policy, answers, importedAt, reasonless },
+    { sessions, tickets, covered, register, policy, answers, importedAt, reasonless, grants: windows },
     matching,
   );
   const testing = await step(4);
@@ -101,7 +105,6 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
   const rules = await runRules(facts, policy, testing);
   await step(5);
   const items = identityItems(db, register, sessions, tickets);
-  const grants = accessGrants(db, register);
   const people = { register, policy, states, items, logSeq, strays: rebuilt.strays };
   // In the order in which they are stored.
   const checks = checksOf(

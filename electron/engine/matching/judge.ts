@@ -1,16 +1,16 @@
+import type { GrantWindows } from '../access/session-grants.ts';
 import type { LinkAnswer } from '../../../shared/link-words.ts';
 import type { LinkKind } from '../../../shared/words.ts';
 import type { Policy } from '../../../shared/policy.ts';
-import type { Identity, Session, Tick, Ticket } from '../model.ts';
+import type { Identity, Session, Ticket } from '../model.ts';
 import { byText } from '../text.ts';
 import { blockOf, type Block, type TicketIndex } from './candidates.ts';
 import type { ClockFacts } from './clock/clock.ts';
 import type { Copies } from './copies.ts';
-import { answersOn, withAnswer, type LinkAnswers } from './decided.ts';
-import { FoundLink } from './found-link.ts';
+import { answersOn, type LinkAnswers } from './decided.ts';
 import type { Keys } from './keys/find.ts';
-import { lastSeen, mostPoints, reasonsFor, type Pairing } from './matchers.ts';
-import { tickTests } from './ticks/index.ts';
+import { mayHaveLasted } from './last-seen.ts';
+import { testedOf, type Tested } from './tested.ts';
 import type { WouldShow } from './ticks/tick.ts';
 
 /** What all sessions are judged with. */
@@ -21,38 +21,12 @@ export type Bench = {
   readonly copies: Copies;
   /** Sources that show sessions without their reasons, where others have them; left out: there are none. */
   readonly reasonless?: ReadonlySet<number>;
+  /** What the windows of access to the target say; left out: none is recorded. */
+  readonly grants?: GrantWindows;
   readonly whoWrote: (text: string, at: number | null) => Identity;
   readonly clock: ClockFacts;
   readonly wouldShow: WouldShow;
 };
-
-/** A link, and the answers of its own seven ticks, which are found when they are asked for. */
-export class Tested {
-  readonly link: FoundLink;
-  readonly #bench: Bench;
-  readonly #pairing: Pairing;
-  #ticks: readonly Tick[] | null = null;
-
-  constructor(pairing: Pairing, link: FoundLink, bench: Bench) {
-    this.link = link;
-    this.#pairing = pairing;
-    this.#bench = bench;
-  }
-
-  get ticks(): readonly Tick[] {
-    return (this.#ticks ??= ticksOf(this.#pairing, this.#bench));
-  }
-
-  /** The same as a person has decided it. */
-  decided(said: ReadonlyMap<string, LinkAnswer>): Tested {
-    return new Tested(this.#pairing, withAnswer(this.link, said), this.#bench);
-  }
-
-  /** The points it could have if what the files do not record spoke for it. */
-  get mostPoints(): number {
-    return mostPoints(this.#pairing);
-  }
-}
 
 const HOW_RANK: Readonly<Record<LinkKind, number>> = { person: 0, 'explicit-key': 1, strong: 2, possible: 3 };
 
@@ -106,25 +80,6 @@ function inOrder(session: Session, policy: Policy): (a: Tested, b: Tested) => nu
     byText(a.link.ticket.key, b.link.ticket.key);
 }
 
-/** @param keyed whether the reason names the ticket; null: only a person does, and Actas does not propose it. */
-function testedOf(session: Session, ticket: Ticket, keyed: boolean | null, bench: Bench): Tested {
-  const { policy, whoWrote } = bench;
-  const named = bench.index.mentions(ticket);
-  const pairing: Pairing = { session, ticket, named, keyed: keyed === true, policy, whoWrote };
-  const { reasons, points } = reasonsFor(pairing);
-  const auto = keyed === null ? null : keyed ? 'explicit-key' : howByPoints(session, points, policy);
-  const how = auto ?? 'possible';
-  const facts = bench.clock;
-  const link = new FoundLink({ session, ticket, named, how, auto, points, reasons, answer: null, facts });
-  return new Tested(pairing, link, bench);
-}
-
-/** With namesakes for a target, no number of points can say which of them a ticket is about. */
-function howByPoints(session: Session, points: number, policy: Policy): 'strong' | 'possible' | null {
-  if (points < policy.matching.possible) return null;
-  return points >= policy.matching.strong && session.target.keys.length === 1 ? 'strong' : 'possible';
-}
-
 /**
  * A ticket about the target that is no link, but only for what the files do not record; null: there is none. The first by
  * its key, since which one it is must not depend on their order.
@@ -132,18 +87,6 @@ function howByPoints(session: Session, points: number, policy: Policy): 'strong'
 export function shortOf({ rest }: Links, { matching }: Policy): Ticket | null {
   const short = rest.filter((tested) => tested.mostPoints >= matching.possible);
   return short.map(({ link }) => link.ticket).sort((a, b) => byText(a.key, b.key))[0] ?? null;
-}
-
-function ticksOf(
-  { session, ticket, named }: Pairing,
-  { policy, copies, reasonless, wouldShow }: Bench,
-): Tick[] {
-  const facts = { session, ticket, named, policy, copies, wouldShow, ...(reasonless ? { reasonless } : {}) };
-  const place = ticket.cite;
-  return tickTests.map((test) => {
-    const { answer, sentence, cite } = test.answer(facts);
-    return { id: test.id, answer, sentence, cite: cite ?? place };
-  });
 }
 
 /** How badly a link fails: nothing, something, opened late, opened too late. */
@@ -156,7 +99,7 @@ function severity({ link, ticks }: Tested, session: Session, policy: Policy): nu
 
 /** How long after the session its ticket was opened, in ms; null when unknown. */
 export function lateness(session: Session, ticket: Ticket): number | null {
-  return ticket.createdAt === null ? null : ticket.createdAt - lastSeen(session);
+  return ticket.createdAt === null ? null : ticket.createdAt - mayHaveLasted(session);
 }
 
 export function isTooLate(session: Session, ticket: Ticket, policy: Policy): boolean {

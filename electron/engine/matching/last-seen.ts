@@ -4,3 +4,8 @@ import type { Session } from '../model.ts';
 export function lastSeen(session: Session): number {
   return session.endKind === 'logout' ? (session.endedAt ?? session.startedAt) : session.startedAt;
 }
+
+/** Until when the work may have been done, as far as files leave it open that others record. */
+export function mayHaveLasted(session: Session): number {
+  return session.mayEndBy ?? lastSeen(session);
+}

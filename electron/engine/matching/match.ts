@@ -1,4 +1,5 @@
 import type { Policy } from '../../../shared/policy.ts';
+import type { GrantWindows } from '../access/session-grants.ts';
 import { breathe, type Job } from '../job.ts';
 import type { Judged, Session, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
@@ -25,6 +26,8 @@ export type MatchInput = {
   readonly answers: LinkAnswers;
   /** Sources that show sessions without reasons where others have them; left out: there are none. */
   readonly reasonless?: ReadonlySet<number>;
+  /** What the windows of access to the targets say; left out: none is recorded. */
+  readonly grants?: GrantWindows;
   /** When the first file with sessions was imported (ms, UTC); left out or null: no clock was there. */
   readonly importedAt?: number | null;
 };
@@ -62,6 +65,7 @@ async function courtOf(
     policy,
     answers,
     reasonless = new Set(),
+    grants,
     importedAt = null,
   }: MatchInput,
   job: Job,
@@ -76,7 +80,17 @@ async function courtOf(
   const whoWrote = (text: string, at: number | null) => register.resolveText(text, at);
   const { wouldShow } = recogniser(register);
   const court: Court = {
-    bench: { index, policy, answers, copies, reasonless, whoWrote, clock: { importedAt }, wouldShow },
+    bench: {
+      index,
+      policy,
+      answers,
+      copies,
+      reasonless,
+      whoWrote,
+      clock: { importedAt },
+      wouldShow,
+      ...(grants ? { grants } : {}),
+    },
     covered,
     hasFiles: tickets.length > 0 || covered.length > 0,
     canBeNamed: canBeNamed(tickets),

@@ -3,7 +3,7 @@ import type { Identity, Reason, Session, Ticket } from '../model.ts';
 import { anySame } from '../people/identity.ts';
 import { sharedWords } from './closeness.ts';
 import { opennessOf } from './history/open.ts';
-import { lastSeen } from './last-seen.ts';
+import { lastSeen, mayHaveLasted } from './last-seen.ts';
 
 export { lastSeen } from './last-seen.ts';
 
@@ -52,7 +52,8 @@ function commentedNear(pairing: Pairing): boolean {
 export function openAtStart(session: Session, ticket: Ticket, policy: Policy): boolean | null {
   if (ticket.changes !== null) return opennessOf(session, ticket, policy).open;
   const grace = policy.graceMinutes * 60_000;
-  if (ticket.createdAt !== null && ticket.createdAt - grace > lastSeen(session)) return false;
+  if (ticket.createdAt !== null && ticket.createdAt - grace > lastSeen(session))
+    return ticket.createdAt - grace > mayHaveLasted(session) ? false : null;
   if (ticket.resolvedAt !== null && ticket.resolvedAt + grace < session.startedAt) return false;
   return ticket.createdAt === null || (ticket.resolvedAt === null && ticket.resolution !== 'open')
     ? null

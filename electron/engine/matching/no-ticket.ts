@@ -2,13 +2,13 @@ import type { TickId } from '../../../shared/words.ts';
 import type { Cite, Session, Tick, Ticket } from '../model.ts';
 import type { Bench } from './judge.ts';
 import { reasonIsSpecific } from './ticks/specific.ts';
-import { inScope } from './ticks/time.ts';
+import { inScope } from './ticks/in-scope.ts';
 
 /** Ticks that only a ticket can answer. */
 const OF_TICKETS = ['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const;
 
 /** Without a ticket only the session itself can answer: its reason and its length. */
-export function withoutTicket(session: Session, { policy, copies }: Bench): Tick[] {
+export function withoutTicket(session: Session, { policy, copies, grants }: Bench): Tick[] {
   const place = placeOf(session);
   const none = (id: TickId): Tick => ({
     id,
@@ -17,7 +17,14 @@ export function withoutTicket(session: Session, { policy, copies }: Bench): Tick
     cite: place,
   });
   const reason = reasonIsSpecific(session, policy, copies);
-  const scope = inScope.answer({ session, ticket: NO_TICKET, named: [], policy, copies });
+  const scope = inScope.answer({
+    session,
+    ticket: NO_TICKET,
+    named: [],
+    policy,
+    copies,
+    ...(grants ? { grants } : {}),
+  });
   return [
     ...OF_TICKETS.map(none),
     { id: 'specific', ...reason, cite: reason.cite ?? place },

@@ -114,6 +114,7 @@ class StoredTicket implements Ticket {
   }
 
   get comments(): readonly Comment[] {
+    if (this.commenters === NOBODY) return [];
     return this.#make.texts.commentsOf(this.cite);
   }
 

@@ -90,8 +90,8 @@ describe('without a list of people a name and a login say nothing of each other'
   const jira = (assignee: string, reporter: string): File =>
     csv(
       'Jira.csv',
-      'Summary,Issue key,Issue id,Issue Type,Status,Assignee,Reporter,Created,Updated,Resolved',
-      `Invoice screen stays empty since this morning,HRB-7,10007,Incident,Done,${assignee},${reporter},13/Jan/26 9:00 AM,30/Jan/26 12:00 PM,13/Jan/26 12:00 PM`,
+      'Summary,Issue key,Issue id,Issue Type,Status,Assignee,Reporter,Created,Updated,Resolved,Description',
+      `Invoice screen stays empty since this morning,HRB-7,10007,Incident,Done,${assignee},${reporter},13/Jan/26 9:00 AM,30/Jan/26 12:00 PM,13/Jan/26 12:00 PM,Nothing shows.`,
     );
   const reason = kept([['2026-01-13T10:01:00Z', '', 'ana@x.example', 'Rosa Lind', 'HRB-7 invoice screen']]);
   const event = starts([['2026-01-13T10:00:00Z', 'ana@x.example', 'rosa@x.example']]);

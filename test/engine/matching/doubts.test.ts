@@ -176,7 +176,7 @@ const cases: (Case & { name: string; band: string; linked: string })[] = [
     said: { 'OPS-1': 'reject', 'OPS-2': 'reject' },
     band: 'rejected',
     linked:
-      'A person rejected all 2 candidates; no other ticket about this person fits, but OPS-3 comes without its comments, so that the right one may be among them.',
+      'A person rejected both candidates; no other ticket about this person fits, but OPS-3 comes without its comments, so that the right one may be among them.',
   },
 ];
 
@@ -225,8 +225,7 @@ describe('every answer cites a row', () => {
     ]) {
       const { ticks } = await judge({ tickets });
       expect(ticks.map(({ id }) => id)).toEqual(TICKS);
-      for (const { cite } of ticks)
-        expect(cite).toEqual({ sourceId: expect.any(Number), row: expect.any(Number) });
+      for (const { cite } of ticks) expect(cite?.row).toBeGreaterThan(1);
     }
   });
 });

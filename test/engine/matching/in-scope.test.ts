@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inScope } from '../../../electron/engine/matching/ticks/time.ts';
+import { inScope } from '../../../electron/engine/matching/ticks/in-scope.ts';
 import { DEFAULT_POLICY } from '../../../shared/policy.ts';
 import { person, registerWith, session, ticket } from '../build.ts';
 

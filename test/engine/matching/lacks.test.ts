@@ -18,8 +18,12 @@ const FULL: Version = {
 };
 const without = (...fields: (keyof Version)[]): Version =>
   Object.fromEntries(Object.entries(FULL).filter(([field]) => !fields.includes(field as keyof Version)));
-const file = (name: string, row: Version, kind: FactFile['kind'] = 'tickets'): FactFile =>
-  ({ file: name, table: 'ticket_version', kind, rows: [{ ...row, key: name }] });
+const file = (name: string, row: Version, kind: FactFile['kind'] = 'tickets'): FactFile => ({
+  file: name,
+  table: 'ticket_version',
+  kind,
+  rows: [{ ...row, key: name }],
+});
 
 async function lacksOf(key: string, ...files: FactFile[]) {
   return withFacts(files, (db) => {

@@ -2,7 +2,7 @@ import type { Policy } from '../../../../shared/policy.ts';
 import type { Cite, Session, Ticket } from '../../model.ts';
 import { duration } from '../../text.ts';
 import { inWords } from '../days.ts';
-import { lastSeen } from '../last-seen.ts';
+import { lastSeen, mayHaveLasted } from '../last-seen.ts';
 import { lifeOf, standingAt, type Standing } from './life.ts';
 
 /** Whether a ticket was open when a session started, and how that is known; null: not recorded. */
@@ -16,8 +16,14 @@ export type Openness = {
 /** By the history of the ticket where the export tells one, else by its times; both within the grace. */
 export function opennessOf(session: Session, ticket: Ticket, policy: Policy): Openness {
   const grace = policy.graceMinutes * 60_000;
-  if (ticket.createdAt !== null && ticket.createdAt - grace > lastSeen(session))
+  if (ticket.createdAt !== null && ticket.createdAt - grace > lastSeen(session)) {
+    if (ticket.createdAt - grace <= mayHaveLasted(session))
+      return {
+        open: null,
+        sentence: `Whether the session had ended when ${ticket.key} was opened is not recorded.`,
+      };
     return { open: false, sentence: `${ticket.key} was not open yet.` };
+  }
   const started = ticket.createdAt === null || ticket.createdAt <= session.startedAt;
   const life = started ? lifeOf(ticket) : null;
   const standing = life && standingAt(life, session.startedAt);

@@ -1,3 +1,4 @@
+import type { GrantWindows } from '../../access/session-grants.ts';
 import type { Answer, TickId } from '../../../../shared/words.ts';
 import type { Policy } from '../../../../shared/policy.ts';
 import type { Cite, Identity, Session, Ticket } from '../../model.ts';
@@ -13,6 +14,8 @@ export type TickFacts = {
   readonly copies: Copies;
   /** Sources that show sessions without their reasons, where others have them; left out: there are none. */
   readonly reasonless?: ReadonlySet<number>;
+  /** What the windows of access to the target say; left out: none is recorded. */
+  readonly grants?: GrantWindows;
   /** Whether it would show that a text of the ticket means somebody; left out: as far as the forms of the texts tell. */
   readonly wouldShow?: WouldShow;
 };
