@@ -129,6 +129,8 @@ const PEOPLE = `## What people decide
 A person confirms a link, rejects it, picks another ticket or says that they are unsure. A confirmed link goes before
 all others, a rejected one is kept with its points and never counts, an unsure one is possible at most. Every answer
 carries who, when and why, survives new analyses and imports, is a line of the activity log, and is printed in the pack.
+In blind mode points, reasons and tests of a session are hidden until one ticket is confirmed or each has an answer; an
+answer is kept as given blind only if nothing of that was in sight before it.
 
 How often automatic links are right is measured: links of each band are drawn by a seed, a person judges them with the
 points hidden, and the share that was right is shown with its 95 % interval (Wilson) and its n.`;

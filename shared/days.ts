@@ -17,6 +17,15 @@ export function dateOf(day: Day): string {
   return new Date(day * LENGTH).toISOString().replace(/T.*/u, '');
 }
 
+/** Whether a text is a day that exists, written year first. */
+export function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text)
+  );
+}
+
 /** 0 is Monday; 1 January 1970 was a Thursday. */
 export function fromMonday(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
@@ -35,6 +44,11 @@ export function daysInWords({ first, last }: Days): string {
   if (first === last) return ends;
   const year = from.getUTCFullYear() === to.getUTCFullYear() ? '' : ` ${from.getUTCFullYear()}`;
   return `${short(from)}${year} to ${ends}`;
+}
+
+/** The same of two ISO dates: "5 Jan to 9 Jan 2026". */
+export function datesInWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  return daysInWords({ first: dayOf(from), last: dayOf(to) });
 }
 
 /** "Jan 2026" */

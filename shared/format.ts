@@ -185,6 +185,13 @@ export function singular(unit: string): string {
   return unit.replace(/(switch)es$/u, '$1').replace(/([^s])s$/u, '$1');
 }
 
+/** A share between 0 and 1: "93 %". What is not all or nothing is never rounded to it: "99.7 %". */
+export function formatPercent(share: number): string {
+  const whole = Math.round(share * 100);
+  if ((whole > 0 && whole < 100) || share === 0 || share === 1) return `${whole} %`;
+  return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))} %`;
+}
+
 /** "79 %" of a whole; a whole of nothing has no share. Rounded so that 100 % and 0 % are never said of a mere near miss. */
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–';

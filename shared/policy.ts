@@ -43,7 +43,7 @@ export const policySchema = z.strictObject({
   blanket: z.strictObject({ targets: z.int().min(1), days: z.number().min(1) }),
   /** Regular expressions of ticket keys as they stand in reasons; matched as whole words, upper case. */
   ticketKeys: z.array(z.string().min(1)),
-  /** Points propose links, they never decide. A ticket is a candidate from `aheadDays` after to `backDays` after its close. */
+  /** Points propose links, they never decide. A ticket about the target is compared where it was alive from `backDays` before the start to `aheadDays` after the end. */
   matching: z.strictObject({
     strong: z.number(),
     possible: z.number(),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { ReviewInfo } from '../../shared/contract/review.ts';
+import { isDay } from '../../shared/days.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
@@ -92,13 +93,4 @@ function problemOf(from: string, to: string): string | null {
   if ((from === '') !== (to === '')) return 'Give both days of the period, or neither.';
   if (from !== '' && from > to) return 'The period ends before it begins.';
   return null;
-}
-
-/** A day that exists, written year first. */
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text)
-  );
 }

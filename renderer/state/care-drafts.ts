@@ -1,8 +1,12 @@
 import type { Card } from '../../shared/contract/sources.ts';
 import { createStore } from './store.ts';
 
-/** A card while it is written: the number of rows is still a text. */
-export type CardDraft = Omit<Card, 'expectedRows'> & { readonly expectedRows: string };
+/** A card while it is written: the number of rows and the days that it declares are still texts. */
+export type CardDraft = Omit<Card, 'expectedRows' | 'covers'> & {
+  readonly expectedRows: string;
+  readonly from: string;
+  readonly to: string;
+};
 
 /** What was typed about sources and is not saved yet: it survives looking at another source. */
 export const careDrafts = createStore<{

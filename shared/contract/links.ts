@@ -78,7 +78,7 @@ export const ticketCard = z.strictObject({
 });
 export type TicketCard = z.infer<typeof ticketCard>;
 
-/** One row of the queue. In blind mode band, points, verdict and how are null until the session has an answer. */
+/** One row of the queue. In blind mode band, points and verdict are null until one ticket is confirmed or each has an answer. */
 export const linkRow = z.strictObject({
   sessionId: z.string(),
   startedAt: instant,
@@ -105,6 +105,7 @@ export const linkCandidate = z.strictObject({
   /** Null in blind mode until decided. */
   sentence: z.string().nullable(),
   clock: z.array(clockAnswer).nullable(),
+  use: ticketUse.nullable(),
   ticks: z
     .array(z.strictObject({ id: tickId, answer, sentence: z.string(), cite: cite.nullable() }))
     .nullable(),
@@ -225,6 +226,7 @@ export const linkCalls = {
       ticket: z.string().max(200),
       answer: linkAnswer.nullable(),
       note: z.string().max(4000),
+      /** Asked blind; kept as such only if the points were out of sight until now. */
       blind: z.boolean(),
     }),
     output: z.strictObject({ seq: z.int() }),

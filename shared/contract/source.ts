@@ -19,6 +19,11 @@ export const alarm = z.strictObject({
   at: instant.nullable(),
 });
 
+/** Days that a person says a ticket file covers, both included, in the review's zone. */
+export const declaredDays = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, 'The first day is after the last.');
+
 /** Information produced by the entity: how a file came to be. Every field as a person wrote it; empty: not said. */
 export const card = z.strictObject({
   extractedBy: z.string().max(200),
@@ -28,12 +33,8 @@ export const card = z.strictObject({
   filter: z.string().max(2000),
   expectedRows: z.int().min(0).nullable(),
   note: z.string().max(4000),
-  /** The days it covers, both included, in the review's zone: all tickets of them are in it. Left out: not said. */
-  covers: z
-    .strictObject({ from: z.iso.date(), to: z.iso.date() })
-    .refine(({ from, to }) => from <= to, 'The first day is after the last.')
-    .nullable()
-    .optional(),
+  /** Of a ticket file: all tickets of these days are in it. Left out: not said. */
+  covers: declaredDays.nullable().optional(),
   /** An image kept in the review, by its name and SHA-256. */
   screenshot: z.strictObject({ name: z.string().max(255), sha256: z.string() }).nullable(),
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 import { SourcesScreen } from './pages/sources-screen.ts';
 
 /** Exactly as many issues as Jira exports at most, one on each day but on the second of May. */
@@ -79,6 +80,21 @@ test('an alarm stands until somebody writes why it does not; with the card fille
   await sources.inspector.getByRole('button', { name: 'Save card' }).click();
   await expect(sources.alarm('its card expects 1,204')).toContainText('204 rows fewer');
   await expect(sources.inspector).toContainText('Not complete');
+
+  // Which days it covers decides verdicts: it must be two days that exist, and the review is analysed with them at once.
+  await sources.inspector.getByRole('button', { name: 'Change card' }).click();
+  await sources.fillCard({ From: '2024-01-01', To: '2023-12-31' });
+  const declared = sources.inspector.getByRole('group', { name: 'Covers, as declared' });
+  await expect(declared.getByRole('status')).toHaveText('The first day is after the last.');
+  await expect(sources.inspector.getByRole('button', { name: 'Save card' })).toBeDisabled();
+  await sources.fillCard({ To: '2026-12-31' });
+  await expect(declared.getByRole('status')).toContainText('Declare it only if you know');
+  await look(actas, 'card-declared');
+  await sources.inspector.getByRole('textbox', { name: 'To', exact: true }).press('Tab');
+  await expect(sources.inspector.getByRole('button', { name: 'Another picture…' })).toBeFocused();
+  await sources.inspector.getByRole('button', { name: 'Save card' }).click();
+  await expect(page.getByText('The card of Jira.csv was saved and the review analysed again.')).toBeVisible();
+  await expect(sources.inspector).toContainText('Its card declares 1 Jan 2024 to 31 Dec 2026 as covered');
 
   await actas.goTo('Overview');
   await expect(page.getByRole('region', { name: 'Was anybody else impersonated?' })).toContainText(

@@ -99,6 +99,7 @@ test('a queue is worked by keyboard, in bulk and blind, and its answers are in t
     await expect(links.blind).toBeChecked();
     await expect(links.item).toContainText('Blind: points, reasons and tests are shown once');
     await expect(links.item).not.toContainText(/\d+ points|To review/);
+    await expect(links.item.getByRole('button', { name: 'Open page' })).toHaveCount(0);
     await page.keyboard.press('x');
     await links.decided(1);
     await page.keyboard.press('k');

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
-import { covers, type Covered } from '../matching/tickets.ts';
+import { covers, declaredFor, type Covered } from '../matching/tickets.ts';
 import type { Identity, PolicySwitch, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { policySwitches, type TrailEvent } from '../sessions/audit-events.ts';
@@ -75,7 +75,9 @@ function askedFor(at: number, mover: Identity, { candidatesFor, covered, hasTick
   const missed = named.find(({ open }) => open === false);
   const none = missed ? missedWords(missed, at) : 'No ticket that was open then names the switch';
   if (!covers(covered, at)) return unsettled(`${none}; the ticket files do not cover the time.`);
-  return { answer: 'no', ticketKey: null, sentence: `${none}; the ticket files cover the time.` };
+  const declared = declaredFor(covered, at);
+  const words = `the ticket files cover the time${declared === null ? '' : `: ${declared}`}`;
+  return { answer: 'no', ticketKey: null, sentence: `${none}; ${words}.` };
 }
 
 const unsettled = (sentence: string): Asked => ({ answer: 'not-recorded', ticketKey: null, sentence });

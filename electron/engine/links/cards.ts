@@ -2,6 +2,7 @@ import type { TicketCard } from '../../../shared/contract/links.ts';
 import type { Readable } from '../db/open.ts';
 import type { Comment } from '../model.ts';
 import { fold } from '../text.ts';
+import { commentAuthors } from '../views/timeline/comment-authors.ts';
 
 /** What fits a card; the rest is in the file that it cites. */
 const LONGEST = 4_000;
@@ -36,7 +37,17 @@ export function cardsOf(
        JOIN ticket_version v ON v.source_id = k.source_id AND v.row = k.row JOIN source s ON s.id = k.source_id`,
     )
     .all(JSON.stringify([...new Set(keys.map(fold))])) as Row[];
-  return new Map(rows.map((row) => [row.key, cardOf(row, near)]));
+  const cards = rows.map((row) => cardOf(row, near));
+  const nameOf = commentAuthors(
+    db,
+    cards.flatMap(({ comments }) => comments.map(({ author }) => author)),
+  );
+  return new Map(
+    cards.map((card) => [
+      card.key,
+      { ...card, comments: card.comments.map((one) => ({ ...one, author: nameOf(one.author) })) },
+    ]),
+  );
 }
 
 function cardOf(

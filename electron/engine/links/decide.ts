@@ -4,6 +4,7 @@ import type { Readable, Writable } from '../db/open.ts';
 import type { Stamp } from '../log.ts';
 import { fold } from '../text.ts';
 import { appendSayings } from './append.ts';
+import { shownRows } from './rows.ts';
 import { sessionNow } from './sessions.ts';
 import { keptKeys, keysNow } from './ticket-keys.ts';
 
@@ -20,9 +21,16 @@ export function decideLink(
     .transaction(() => {
       const sessionId = sessionNow(db, id);
       const ticket = answer === null ? answeredKey(db, sessionId, key) : keptKeys(db)(key);
-      return { seq: appendSayings(db, stamp, [{ sessionId, ticket, answer, note, blind }], null) };
+      const saying = { sessionId, ticket, answer, note, blind: blind && wasHidden(db, sessionId) };
+      return { seq: appendSayings(db, stamp, [saying], null) };
     })
     .immediate();
+}
+
+/** Whether the points were out of sight until now: they were shown while an answer stood that was taken back since. */
+function wasHidden(db: Readable, sessionId: string): boolean {
+  const [shown] = shownRows(db, [sessionId], true);
+  return shown !== undefined && shown.hidden && shown.said.every(({ answer }) => answer !== null);
 }
 
 /** A ticket that has left the review can still be let go. */

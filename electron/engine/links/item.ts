@@ -30,16 +30,24 @@ export function linkItem(db: Readable, { sessionId, blind }: InputOf<'links.item
     endKind: words.end_kind,
     seenUntil: words.seen_until,
     considered: JSON.parse(words.considered) as LinkItem['considered'],
-    candidates: candidatesOf(db, shown, blind && shown.row.decision === null),
+    candidates: candidatesOf(db, shown),
     suggestions: suggestionsOf(db, id).filter(({ ticket }) => suggested.has(ticket)),
     history: [...shown.said],
   };
 }
 
-const NOTHING = { how: null, points: null, reasons: null, sentence: null, clock: null, ticks: null };
+const NOTHING = {
+  how: null,
+  points: null,
+  reasons: null,
+  sentence: null,
+  clock: null,
+  use: null,
+  ticks: null,
+};
 
 /** What Actas makes of a link is left out while it is hidden, and where no analysis has seen the link yet. */
-function candidatesOf(db: Readable, { row, beside, standing }: Shown, hidden: boolean): LinkCandidate[] {
+function candidatesOf(db: Readable, { row, beside, standing, hidden }: Shown): LinkCandidate[] {
   const cards = cardsOf(
     db,
     beside.map(({ ticket }) => ticket),
@@ -51,8 +59,8 @@ function candidatesOf(db: Readable, { row, beside, standing }: Shown, hidden: bo
     if (!ticket) return [];
     const decision = standing.get(key) ?? null;
     if (!link || hidden) return [{ ticket, ...NOTHING, judged: false, decision }];
-    const { how, points, reasons, sentence, clock, judged } = link;
+    const { how, points, reasons, sentence, clock, use, judged } = link;
     const ticks = judged ? ticksOf(db, row.sessionId) : null;
-    return [{ ticket, how, points, reasons, sentence, clock, ticks, judged, decision }];
+    return [{ ticket, how, points, reasons, sentence, clock, use, ticks, judged, decision }];
   });
 }

@@ -1,7 +1,7 @@
 import type { BandQuality } from '../../../shared/contract/links.ts';
+import { formatPercent } from '../../../shared/format.ts';
 import { LINK_BAND_WORDS } from '../../../shared/link-words.ts';
 import { count } from '../text.ts';
-import { percent } from './wilson.ts';
 
 type Numbers = Omit<BandQuality, 'sentence'>;
 
@@ -26,9 +26,9 @@ function resultOf({ population, drawn, judged, right, precision, low, high }: Nu
     return `none of the ${count(drawn, 'drawn link')} was judged yet, of ${population}.`;
   const were = right === 1 ? 'was' : 'were';
   if (judged === population)
-    return `all ${count(judged, 'link')} were judged and ${right} ${were} right: ${percent(precision)}.`;
-  const interval = `95 % interval ${percent(low).replace(' %', '')} to ${percent(high)}`;
-  return `${right} of ${count(judged, 'judged link')} ${were} right: ${percent(precision)} (${interval}), of ${population}.`;
+    return `all ${count(judged, 'link')} were judged and ${right} ${were} right: ${formatPercent(precision)}.`;
+  const interval = `95 % interval ${formatPercent(low).replace(' %', '')} to ${formatPercent(high)}`;
+  return `${right} of ${count(judged, 'judged link')} ${were} right: ${formatPercent(precision)} (${interval}), of ${population}.`;
 }
 
 function remarksOn({ drawn, judged, unsure, blind }: Numbers): string[] {

@@ -23,6 +23,8 @@ export type Shown = {
   readonly standing: ReadonlyMap<string, LinkDecision>;
   /** Keys of tickets that are suggested and not linked. */
   readonly suggested: readonly string[];
+  /** Asked blind and not settled yet: what Actas makes of the links is left out. */
+  readonly hidden: boolean;
 };
 
 /** The rows of sessions in the order of their ids, which must be in the review. */
@@ -49,22 +51,24 @@ export function shownRows(db: Readable, ids: readonly string[], blind: boolean):
     const suggested = (suggestions.get(id) ?? []).filter(
       (key) => !beside.some(({ ticket }) => ticket === key),
     );
-    const row = rowOf(session, { beside, standing, suggested, blind });
-    return [{ row, beside, said: own, standing, suggested }];
+    const hidden = blind && !isSettled(beside, standing);
+    const row = rowOf(session, { beside, standing, suggested, hidden });
+    return [{ row, beside, said: own, standing, suggested, hidden }];
   });
+}
+
+/** One ticket is confirmed or each has an answer: while one still waits, its points would lead whoever is asked. */
+function isSettled(beside: readonly Beside[], standing: Shown['standing']): boolean {
+  if (standing.size === 0) return false;
+  const answers = beside.map(({ ticket }) => standing.get(ticket)?.answer ?? null);
+  return answers.includes('confirm') || answers.every((answer) => answer !== null);
 }
 
 function rowOf(
   { actor, actorLogin, target, targetLogin, ...session }: Session,
-  {
-    beside,
-    standing,
-    suggested,
-    blind,
-  }: Pick<Shown, 'beside' | 'standing' | 'suggested'> & { blind: boolean },
+  { beside, standing, suggested, hidden }: Pick<Shown, 'beside' | 'standing' | 'suggested' | 'hidden'>,
 ): LinkRow {
   const [decision = null] = standing.values();
-  const hidden = blind && decision === null;
   return {
     ...session,
     actor: { name: actor, username: actorLogin },
@@ -88,7 +92,9 @@ function besideOf(
   const linked = links.filter(({ ticket, auto }) => auto !== null || standing.has(ticket));
   const keys = new Set(linked.map(({ ticket }) => ticket));
   const picked = [...standing.keys()].filter((ticket) => !keys.has(ticket)).reverse();
-  const all = [...linked, ...picked.map((ticket) => ({ ticket, points: null }))];
+  // What was picked without any reason to propose it has no points: that is not a score of 0.
+  const proposed = linked.map(({ ticket, points }) => ({ ticket, points: points === 0 ? null : points }));
+  const all = [...proposed, ...picked.map((ticket) => ({ ticket, points: null }))];
   return blind ? all.sort((a, b) => byText(a.ticket, b.ticket)) : all;
 }
 

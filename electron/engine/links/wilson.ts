@@ -16,10 +16,3 @@ export function wilson(right: number, judged: number): { readonly low: number; r
     high: right === judged ? 1 : Math.min(1, (middle + reach) / (1 + square)),
   };
 }
-
-/** "93 %". What is not all or nothing is never rounded to it: "99.7 %". */
-export function percent(share: number): string {
-  const whole = Math.round(share * 100);
-  if ((whole > 0 && whole < 100) || share === 0 || share === 1) return `${whole} %`;
-  return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))} %`;
-}

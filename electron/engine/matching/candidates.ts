@@ -6,6 +6,7 @@ import { lastSeen } from './matchers.ts';
 import type { Mentions } from './mentions.ts';
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** The tickets of a review, ready to be asked for the candidates of a session. */
 export type TicketIndex = {
@@ -95,11 +96,10 @@ export function blockOf(
 }
 
 /** Between these instants a ticket must have lived to belong to a session. */
-export function windowOf(session: Session, { matching }: Policy): Window {
-  return {
-    from: session.startedAt - matching.backDays * DAY,
-    to: lastSeen(session) + matching.aheadDays * DAY,
-  };
+export function windowOf(session: Session, { matching, lateHours }: Policy): Window {
+  // Whatever the policy still lets justify a session must be found.
+  const ahead = Math.max(matching.aheadDays * DAY, lateHours * HOUR + 1);
+  return { from: session.startedAt - matching.backDays * DAY, to: lastSeen(session) + ahead };
 }
 
 const NONE: readonly Ticket[] = [];

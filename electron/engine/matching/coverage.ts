@@ -1,9 +1,5 @@
-import { TICKET_KINDS } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
-import { periodOf } from '../settings.ts';
-import { endOfDay, startOfDay } from '../zone.ts';
-import { cardsOf } from '../sources/care/cards.ts';
-import { contentKey } from '../sources/care/care-sources.ts';
+import { declaredSpans, declaredWords } from './coverage-declared.ts';
 import { holesIn, type Reach } from './coverage-holes.ts';
 import { inWords } from './days.ts';
 
@@ -14,8 +10,8 @@ export type CoverSpan = {
   readonly hole?: true;
   /** Nobody can say whether it is one: the tickets have no time of creation. */
   readonly undated?: true;
-  /** A person vouches for it: no hole takes anything from it. */
-  readonly declared?: true;
+  /** A person vouches for it on the card of the file of this name: no hole takes anything from it. */
+  readonly declared?: string;
 };
 export type Covered = readonly CoverSpan[];
 
@@ -41,8 +37,18 @@ export function ticketCoverage(db: Readable): Covered {
 /** Whether ticket files cover an instant (ms, UTC): declared, or inside of one of the spans and of no hole. */
 export function covers(covered: Covered, at: number): boolean {
   const around = covered.filter((span) => at >= span.from && at < span.to);
-  if (around.some(({ declared }) => declared)) return true;
+  if (around.some(({ declared }) => declared !== undefined)) return true;
   return around.length > 0 && !around.some(({ hole }) => hole);
+}
+
+/** On whose card it stands that an instant is covered, in words, where only that says so; null: the tickets show it, or nothing does. */
+export function declaredFor(covered: Covered, at: number): string | null {
+  const files = covered.flatMap(({ from, to, declared }) =>
+    declared !== undefined && at >= from && at < to ? [declared] : [],
+  );
+  if (files.length === 0) return null;
+  const shown = covered.filter(({ declared }) => declared === undefined);
+  return covers(shown, at) ? null : declaredWords(files);
 }
 
 /**
@@ -112,20 +118,5 @@ function undatedSpans(db: Readable, files: readonly number[]): CoverSpan[] {
   return files.flatMap((id) => {
     const { from, to } = span.get(id) as { from: number | null; to: number | null };
     return from === null || to === null ? [] : [{ from, to, hole: true as const, undated: true as const }];
-  });
-}
-
-/** Days that the cards of ticket files declare, in the review's zone. */
-function declaredSpans(db: Readable): CoverSpan[] {
-  const cards = cardsOf(db);
-  if (cards.size === 0) return [];
-  const zone = periodOf(db)?.zone ?? 'UTC';
-  const sources = db
-    .prepare('SELECT sha256, list FROM source WHERE kind IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(TICKET_KINDS)) as { sha256: string; list: string }[];
-  return sources.flatMap((source) => {
-    const covers = cards.get(contentKey(source))?.card.covers;
-    if (!covers) return [];
-    return [{ from: startOfDay(covers.from, zone), to: endOfDay(covers.to, zone), declared: true as const }];
   });
 }

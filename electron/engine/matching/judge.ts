@@ -37,6 +37,8 @@ export type Links = {
   readonly decided: readonly Tested[];
   /** Tickets about the target whose points are too few for a link. */
   readonly rest: readonly Tested[];
+  /** A person linked a ticket that no file of the review has any more. */
+  readonly gone: boolean;
 };
 
 /** Every link of a session, tested, the best first: by how it is known, then by how little it fails, then by points. */
@@ -51,10 +53,11 @@ export function linksOf(session: Session, { known }: Keys, bench: Bench): Links 
   const order = inOrder(session, bench.policy);
   if (proposed.length > 1) proposed.sort(order);
   const said = answersOn(session, bench.answers);
-  if (said.size === 0) return { block, proposed, decided: proposed, rest };
+  if (said.size === 0) return { block, proposed, decided: proposed, rest, gone: false };
   const picked = pickedBy(said, session, proposed, bench);
   const decided = [...proposed, ...picked].map((tested) => tested.decided(said)).sort(order);
-  return { block, proposed, decided, rest };
+  const gone = [...said].some(([key, answer]) => answer !== 'reject' && !bench.index.byKey.has(key));
+  return { block, proposed, decided, rest, gone };
 }
 
 /** Tickets that a person named and Actas does not propose. */

@@ -3,7 +3,7 @@ import type { Policy } from '../../../shared/policy.ts';
 import type { Identity, Judged, Session, Tick, Ticket } from '../model.ts';
 import { blanketTick, type Uses } from './blanket.ts';
 import { consideredOf } from './considered.ts';
-import { covers, holeAt, type Covered } from './coverage.ts';
+import { covers, declaredFor, holeAt, type Covered } from './coverage.ts';
 import { bandOf } from './decided.ts';
 import type { Doubts } from './doubts.ts';
 import { isTooLate, lateness, linksOf, shortOf, type Bench, type Links } from './judge.ts';
@@ -37,7 +37,7 @@ export function draftOf(session: Session, keys: Keys, court: Court): Draft {
   const links = linksOf(session, keys, bench);
   const covered = covers(court.covered, session.startedAt);
   const doubt = court.doubts(session, links.block.window);
-  const best = judgedLink(session, links.decided, covered && doubt === null, bench.policy);
+  const best = judgedLink(session, links.decided, covered && doubt === null && !links.gone, bench.policy);
   const proposed =
     links.proposed === links.decided
       ? best
@@ -51,7 +51,9 @@ export function draftOf(session: Session, keys: Keys, court: Court): Draft {
   );
   const open = suggestions.filter(({ ticket }) => !linked.some((link) => link.ticket === ticket));
   const short = best === null || proposed === null ? shortOf(links, bench.policy) : null;
-  const seen = seenFor(session, { keys, links, covered, doubt, short, suggestions: open }, court);
+  const restsOnCover = best !== null && wantsCover(session, best, bench.policy);
+  const found = { keys, links, covered, doubt, short, restsOnCover, suggestions: open };
+  const seen = seenFor(session, found, court);
   return {
     session,
     verdict: 'cannot-tell',
@@ -77,8 +79,12 @@ function judgedLink(
   policy: Policy,
 ): Tested | null {
   if (!best || isRejected(best)) return null;
-  const guessed = best.link.how === 'strong' || best.link.how === 'possible';
-  return guessed && !isSettled && isTooLate(session, best.link.ticket, policy) ? null : best;
+  return !isSettled && wantsCover(session, best, policy) ? null : best;
+}
+
+function wantsCover(session: Session, { link }: Tested, policy: Policy): boolean {
+  const guessed = link.how === 'strong' || link.how === 'possible';
+  return guessed && isTooLate(session, link.ticket, policy);
 }
 
 const isRejected = ({ link }: Tested): boolean => link.answer === 'reject';
@@ -96,11 +102,15 @@ export function judge(draft: Draft, uses: Uses, { bench: { policy } }: Court): v
   draft.sentence = verdictSentence(draft.verdict, link, ticks);
 }
 
-type Found = Pick<Seen, 'keys' | 'covered' | 'doubt' | 'short' | 'suggestions'> & { readonly links: Links };
+type Found = Pick<Seen, 'keys' | 'covered' | 'doubt' | 'short' | 'restsOnCover' | 'suggestions'> & {
+  readonly links: Links;
+};
 
 function seenFor(session: Session, { links, ...found }: Found, court: Court): Seen {
   return {
     ...found,
+    gone: links.gone,
+    declared: declaredFor(court.covered, session.startedAt),
     hole: found.covered ? null : holeAt(court.covered, session.startedAt),
     hasFiles: court.hasFiles,
     unnamed: court.canBeNamed(session.target) ? null : session.target.name,
@@ -121,13 +131,13 @@ function bandsOf(
   seen: Seen,
 ): Pick<Judged, 'band' | 'autoBand'> {
   if (best !== null && proposed !== null) return { band: best.link.how, autoBand: proposed.link.how };
-  const without = {
-    linked: linkedTick(null, seen).answer === 'no' ? ('no' as const) : ('not-recorded' as const),
-    source: seen.hasFiles && seen.covered,
-  };
+  const source = seen.hasFiles && seen.covered;
+  const linked = (gone: boolean): 'no' | 'not-recorded' =>
+    linkedTick(null, { ...seen, gone }).answer === 'no' ? 'no' : 'not-recorded';
+  const rejected = seen.rejected > 0 && !seen.gone;
   return {
-    band: bandOf(best?.link ?? null, { ...without, rejected: seen.rejected > 0 }),
-    autoBand: bandOf(proposed?.link ?? null, { ...without, rejected: false }),
+    band: bandOf(best?.link ?? null, { linked: linked(seen.gone), source, rejected }),
+    autoBand: bandOf(proposed?.link ?? null, { linked: linked(false), source, rejected: false }),
   };
 }
 

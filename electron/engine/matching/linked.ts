@@ -6,6 +6,10 @@ import type { Keys } from './keys/find.ts';
 /** Where a ticket was looked for, and what speaks against the answer that there is none. */
 export type Seen = {
   readonly covered: boolean;
+  /** On whose card it stands that they do, where only that says so; null: the tickets show it. */
+  readonly declared: string | null;
+  /** The link counts only because the files cover the date: its ticket was opened too late, and another would show. */
+  readonly restsOnCover: boolean;
   /** Why the files do not cover the date although they have tickets around it; null: they do, or begin or end elsewhere. */
   readonly hole: string | null;
   readonly hasFiles: boolean;
@@ -17,6 +21,8 @@ export type Seen = {
   readonly short: Ticket | null;
   /** A ticket that was opened too late to be the one; null: there is none. */
   readonly late: Ticket | null;
+  /** A person linked a ticket that no file of the review has any more. */
+  readonly gone: boolean;
   /** How many candidates a person rejected. */
   readonly rejected: number;
   readonly suggestions: readonly Suggestion[];
@@ -28,19 +34,27 @@ export type Seen = {
 export function linkedTick(link: Link | null, seen: Seen): Tick {
   if (link === null) return withSuggestion(noLink(seen), seen);
   const { key, cite } = link.ticket;
-  if (link.how !== 'possible')
-    return { id: 'linked', answer: 'yes', sentence: `${key} is linked: ${LINK_WORDS[link.how]}.`, cite };
-  const sentence = `${key} is only a possible match; a person must decide.`;
+  if (link.how !== 'possible') {
+    const how = link.how === 'person' ? 'a person confirmed it' : LINK_WORDS[link.how];
+    return { id: 'linked', answer: 'yes', sentence: `${key} is linked: ${how}.${resting(seen)}`, cite };
+  }
+  const sentence = `${key} is only a possible match; a person must decide.${resting(seen)}`;
   return { id: 'linked', answer: 'not-recorded', sentence, cite };
 }
 
 function noLink(seen: Seen): Tick {
-  const { covered, hasFiles, hole, unnamed, doubt, short, place } = seen;
+  const { covered, hasFiles, hole, gone, unnamed, doubt, short, place } = seen;
   if (!hasFiles) return none('not-recorded', 'No ticket file is in the review.', place);
   if (!covered)
     return none(
       'not-recorded',
       ['The ticket files do not cover the date of the session.', ...(hole === null ? [] : [hole])].join(' '),
+      place,
+    );
+  if (gone)
+    return none(
+      'not-recorded',
+      'The ticket that a person linked is in no file of the review any more, so that it cannot be tested.',
       place,
     );
   if (unnamed !== null)
@@ -62,8 +76,16 @@ function noLink(seen: Seen): Tick {
       `${before}, but ${doubt.words}, so that the right one may be among them.`,
       doubt.cite,
     );
-  return none('no', `${before}, and the ticket files cover the date.`, place);
+  return none('no', `${before}, and ${coveredWords(seen)}.`, place);
 }
+
+function resting(seen: Seen): string {
+  if (!seen.restsOnCover || seen.declared === null) return '';
+  return ` No ticket fits better, and ${coveredWords(seen)}.`;
+}
+
+const coveredWords = ({ declared }: Seen): string =>
+  `the ticket files cover the date${declared === null ? '' : `: ${declared}`}`;
 
 function beginning({ rejected, late }: Seen): string {
   if (late !== null) return `${late.key} was opened too long after the session`;

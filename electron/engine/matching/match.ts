@@ -76,7 +76,7 @@ async function courtOf(
   const missing = new Set(keys.flatMap((own) => own.missing.map(fold)));
   const texts = await readTexts(tickets, { sessions, register, missing }, job);
   const index = indexTickets(tickets, texts.mentions, byKey);
-  const copies = copiesOf(sessions, policy);
+  const copies = copiesOf(sessions, policy, keys);
   const whoWrote = (text: string, at: number | null) => register.resolveText(text, at);
   const { wouldShow } = recogniser(register);
   const court: Court = {

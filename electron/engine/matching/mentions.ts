@@ -1,6 +1,8 @@
 import { breathe, type Job } from '../job.ts';
 import type { Cite, Identity, Session, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
+import { plainName } from '../people/fold-name.ts';
+import { formOf } from '../people/forms.ts';
 import { keyOf } from '../people/identity.ts';
 import { byText, fold } from '../text.ts';
 import { addPhrase, findPhrases, type Phrases } from './words.ts';
@@ -78,13 +80,24 @@ function phrasesOf({ sessions, register, missing }: Parameters<typeof readTexts>
 
 function addPerson(phrases: Phrases<Meaning>, target: Identity, register: Register): void {
   // A single word may be anybody's given name; only a full name or a login names a person.
-  addPhrase(phrases, target.name, () => register.resolve(target.name, null), 2);
+  const called = register.resolve(target.name, null);
+  for (const name of spellingsOf(target.name, called, register)) addPhrase(phrases, name, () => called, 2);
   if (target.username !== null) addPhrase(phrases, target.username, () => target);
   for (const key of target.keys) {
     const person = register.byId.get(key.slice(2));
     for (const login of [person?.username ?? null, person?.email ?? null])
       if (login !== null) addPhrase(phrases, login, () => register.resolve(null, login));
   }
+}
+
+/** A name, the same without accents, and with the family name first ("Berg, Tilda"), unless somebody else is called that. */
+function spellingsOf(name: string, called: Identity, register: Register): readonly string[] {
+  const plain = plainName(name);
+  const isSame = keyOf(register.resolve(plain, null)) === keyOf(called);
+  const [given, family, ...more] = (isSame ? plain : name).split(' ');
+  const turned = family === undefined || more.length > 0 ? null : `${family} ${given ?? ''}`;
+  const isFree = turned !== null && formOf(register.resolve(turned, null)) !== 'listed';
+  return [name, ...(isSame ? [plain] : []), ...(isFree ? [turned] : [])];
 }
 
 function note(

@@ -1,19 +1,26 @@
-import type { AliasKind } from '../../../shared/people-words.ts';
-import type { Identity } from '../model.ts';
+import type { Alias, Identity } from '../model.ts';
 import { areComparable, formOf } from '../people/forms.ts';
 import type { Register } from '../people/register.ts';
 
+/** How a list knows somebody; a username may be written like an address (Salesforce) or as a plain login. */
+type Known = 'name' | 'email' | 'address-login' | 'plain-login' | 'id';
+
+function knownBy({ kind, text }: Alias): Known {
+  if (kind === 'name' || kind === 'email' || kind === 'id') return kind;
+  return text.includes('@') ? 'address-login' : 'plain-login';
+}
+
 /** By what a list must know somebody so that a ticket that writes people in a form is seen to mean them. */
-const IN_TICKETS: Readonly<Record<string, readonly AliasKind[]>> = {
+const IN_TICKETS: Readonly<Record<string, readonly Known[]>> = {
   name: ['name'],
   address: ['email'],
-  login: ['username', 'federation-id', 'ticket-login', 'email'],
+  login: ['plain-login'],
 };
 /** The same for sessions, which write usernames. */
-const IN_SESSIONS: Readonly<Record<string, readonly AliasKind[]>> = {
+const IN_SESSIONS: Readonly<Record<string, readonly Known[]>> = {
   name: ['name'],
-  address: ['username', 'email'],
-  login: ['username', 'federation-id', 'ticket-login'],
+  address: ['address-login', 'email'],
+  login: ['plain-login'],
 };
 
 /** Whether it would show if two texts meant one and the same. */
@@ -30,9 +37,9 @@ export type Recogniser = {
 export function recogniser(register: Register): Recogniser {
   const kindsOf = remembered((key) => {
     const person = register.byId.get(key.slice(2));
-    return new Set(person?.aliases.map(({ kind }) => kind));
+    return new Set(person?.aliases.map(knownBy));
   });
-  const knows = ({ keys: [key = ''] }: Identity, kinds: readonly AliasKind[] = []): boolean =>
+  const knows = ({ keys: [key = ''] }: Identity, kinds: readonly Known[] = []): boolean =>
     kinds.some((kind) => kindsOf(key).has(kind));
   const wouldShow = (written: Identity, target: Identity): boolean => {
     const [theirs, own] = [formOf(written), formOf(target)];

@@ -5,7 +5,9 @@ import { lastSeen } from './matchers.ts';
 
 /** One sentence about a session and a ticket, for somebody who knows neither points nor ticks. */
 export function linkSentence(session: Session, ticket: Ticket, named: readonly Identity[]): string {
-  return `${ticket.key} ${whenOpened(session, ticket)}. It ${[whoseTicket(session, ticket, named), whoWorks(session, ticket)].join(' and ')}.`;
+  const whose = whoseTicket(session, ticket, named);
+  const and = whose.includes(',') ? ', and' : ' and';
+  return `${ticket.key} ${whenOpened(session, ticket)}. It ${whose}${and} ${whoWorks(session, ticket)}.`;
 }
 
 function whenOpened(session: Session, ticket: Ticket): string {

@@ -7,7 +7,7 @@ import { peopleReader } from './ticket-people.ts';
 import { ticketTexts, type TicketTexts } from './ticket-texts.ts';
 import { newestVersions, type TicketRow } from './ticket-versions.ts';
 
-export { covers, ticketCoverage, type Covered } from './coverage.ts';
+export { covers, declaredFor, ticketCoverage, type Covered } from './coverage.ts';
 
 /**
  * Every ticket once. Its newest version, the one updated last, gives its state, whatever order the files came in; it was

@@ -12,6 +12,7 @@ import { reviewDocument } from '../views/document.ts';
 import { readText, type Bag } from './bag/bag.ts';
 import { openBag } from './bag/open-bag.ts';
 import { portableName } from './bag/paths.ts';
+import { putDeclaredDays } from './declared-days.ts';
 import { putIdentities } from './identities.ts';
 import { putLinkAnswers } from './link-answers.ts';
 import { settingsFileSchema, type SettingsFile } from './settings-file.ts';
@@ -58,6 +59,7 @@ async function compare(bag: Bag, folder: string, options: OpenOptions, job: Job)
     await importOriginals(review, bag, folder, settings, job);
     putIdentities(review.db, settings.identities ?? []);
     putLinkAnswers(review.db, settings.links ?? []);
+    putDeclaredDays(review.db, settings.declared ?? []);
     await analyse(review, job);
     const actual = reviewDocument(review.reader).digest;
     return { same: actual === expected, expected, actual, message: sentence(actual === expected, settings) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateOrder, sourceKind } from '../../../shared/contract/common.ts';
 import { answers } from '../../../shared/contract/sources.ts';
+import { declaredDaysSchema, packedDeclaredDays } from './declared-days.ts';
 import type { PackFacts } from './facts.ts';
 import { identitiesOf, identitiesSchema } from './identities.ts';
 import { linkAnswersSchema, packedLinkAnswers } from './link-answers.ts';
@@ -21,6 +22,8 @@ export const settingsFileSchema = z.object({
   identities: identitiesSchema.optional(),
   /** What people said about links; older packs have none. */
   links: linkAnswersSchema.optional(),
+  /** Days that the cards of ticket files declare; older packs have none. */
+  declared: declaredDaysSchema.optional(),
   files: z.array(
     z.object({
       file: z.string(),
@@ -51,6 +54,7 @@ export function settingsFile({ reader, settings, period, sources, originals }: P
     period: period && { from: period.from, to: period.to, zone: period.zone },
     identities: identitiesOf(reader),
     links: packedLinkAnswers(reader),
+    declared: packedDeclaredDays(reader),
     files: sources.map((source) => ({ ...source, original: originals.get(source) })),
   });
 }

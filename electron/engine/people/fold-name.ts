@@ -17,7 +17,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ς', 'σ'],
 ]);
 
-const QUOTES = /[`´‘’‚‛“”„«»"ʹʻʼʽˈ′‵＇]/gu;
+const QUOTES = /[`´‘’‚‛“”„«»"ʹʻʼʽˈ′‵″‴‶‷⁗＇]/gu;
 const DASHES = /[‐‑‒–—―−﹘﹣－]/gu;
 /** What a copy from a screen or a page carries along and nobody sees. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;

@@ -4,11 +4,14 @@ import { isSalesforceUser, isTicketAccount } from './ids.ts';
 /** How it is known who is meant: by a list of people, or only by what a source writes. */
 export type Form = 'listed' | 'name' | 'address' | 'login' | 'id';
 
+/** One word in plain letters: a column of names may hold logins, and nobody can say that "tberg" is not Tilda Berg. */
+const ONE_WORD = /^[\x21-\x7e]+$/u;
+
 export function formOf({ keys }: Identity): Form {
   const [key = ''] = keys;
   if (key.startsWith('p:')) return 'listed';
   const text = key.slice(key.indexOf(':') + 1);
-  if (!/^(?:login|email):/u.test(key)) return 'name';
+  if (!/^(?:login|email):/u.test(key) && !ONE_WORD.test(text)) return 'name';
   if (isSalesforceUser(text) || isTicketAccount(text)) return 'id';
   return text.includes('@') ? 'address' : 'login';
 }

@@ -3,7 +3,8 @@ import type { Identity, Person } from '../model.ts';
 import { accountsOf } from './accounts.ts';
 import { aliasIndex, type AliasIndex } from './alias-index.ts';
 import { answersInForce } from './decisions.ts';
-import { identityReader, type Read } from './identity-reader.ts';
+import { formOf } from './forms.ts';
+import { identityReader, type IdentityReader, type Read } from './identity-reader.ts';
 import { mergeAccounts } from './merge.ts';
 import { questionBook, type Question } from './questions.ts';
 import type { IdentityAnswerInForce } from './subjects.ts';
@@ -68,13 +69,25 @@ export function registerFrom(people: readonly Person[], known: Known = {}): Regi
     byAnchor,
     questions: book.questions,
     resolve: (name, login, at = null) => {
-      if (login === null) return names(name ?? '', () => reader.resolve(name, [], at));
+      if (login === null) return names(name ?? '', () => byNameOrText(reader, name ?? '', at));
       if (name === null) return logins(login, () => reader.resolve(null, [login], at));
       return both(`${name}\u0000${login}`, () => reader.resolve(name, [login], at));
     },
     resolveText: (text, at = null) => texts(text, () => reader.resolveText(text, at)),
   };
 }
+
+/** A column of names may hold logins, or "Name (login)": what is nobody's name is read as a text that stands alone. */
+function byNameOrText(reader: IdentityReader, name: string, at: number | null): Read {
+  const named = reader.resolve(name, [], at);
+  if (isListed(named)) return named;
+  const read = reader.resolveText(name, at);
+  return isListed(read) || read.identity.username !== null
+    ? read
+    : { ...named, dated: named.dated || read.dated };
+}
+
+const isListed = ({ identity }: Read): boolean => formOf(identity) === 'listed';
 
 /** Texts that are looked up once; files may write any number of different ones. */
 const MOST_REMEMBERED = 200_000;

@@ -4,7 +4,7 @@ import type { Vagueness } from '../matching/vague.ts';
 import { namesOf } from '../matching/vague/names.ts';
 import { reasonVagueness } from '../matching/vague/reason-words.ts';
 import { ticketVagueness } from '../matching/vague/ticket-words.ts';
-import type { Judged } from '../model.ts';
+import type { Judged, Link } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
 import { quoted, sentence, sessionPhrase } from './phrases.ts';
@@ -42,6 +42,7 @@ export const vagueReason: Rule = {
     const copies = copiesOf(
       sessions.map(({ session }) => session),
       policy,
+      sessions.map(({ links }) => ({ known: links.filter(isNamed).map(({ ticket }) => ticket.key) })),
     );
     const read = sessions.map((judged) => ({ judged, words: wordsOf(judged, policy, copies) }));
     const tested = read.filter(({ words }) => words !== null);
@@ -107,6 +108,8 @@ export const vagueReason: Rule = {
     },
   ],
 };
+
+const isNamed = ({ auto }: Link): boolean => auto === 'explicit-key';
 
 /** What says nothing, in sentences; '' when the text is specific, null when there is no text. */
 function wordsOf({ session, link, ticks }: Judged, policy: Policy, copies: Copies): string | null {

@@ -1,6 +1,7 @@
 import type { Overview } from '../../../shared/contract/overview.ts';
 import { SESSION_KINDS, TICKET_KINDS, type SourceKind } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
+import { declaredSpans, type DeclaredSpan } from '../matching/coverage-declared.ts';
 import type { Period } from '../settings.ts';
 import { saysWhere } from '../sources/care/cards.ts';
 import type { Care } from '../sources/care/care.ts';
@@ -16,7 +17,7 @@ export function gapsOf(db: Readable, coverage: Overview['coverage'], period: Per
     coverage.filter((source) => kinds.includes(source.kind));
   return [
     ...missing(of, coverage),
-    ...ticketGaps(of(TICKET_KINDS), period),
+    ...ticketGaps(of(TICKET_KINDS), declaredSpans(db), period),
     ...sessionGaps(of(SESSION_KINDS), period),
     ...strays(db),
   ];
@@ -56,19 +57,29 @@ function missing(
   return gaps;
 }
 
-function ticketGaps(tickets: Overview['coverage'], period: Period): string[] {
-  const spans = tickets.filter((source) => source.from !== null && source.to !== null);
+/** @param declared what the cards of ticket files vouch for, which counts as their rows do. */
+function ticketGaps(
+  tickets: Overview['coverage'],
+  declared: readonly DeclaredSpan[],
+  period: Period,
+): string[] {
+  const shown = tickets.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  const spans = [...shown, ...declared.map(({ from, to }) => ({ from, to: to - 1 }))];
   if (spans.length === 0) return [];
-  const from = Math.min(...spans.map((source) => source.from ?? 0));
-  const to = Math.max(...spans.map((source) => source.to ?? 0));
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
+  const [begin, end] = [
+    shown.some((span) => span.from === from) ? 'begin' : 'are declared to begin',
+    shown.some((span) => span.to === to) ? 'end' : 'are declared to end',
+  ];
   const gaps: string[] = [];
   if (from > period.start + DAY)
     gaps.push(
-      `The ticket files begin on ${readableDay(from, period.zone)}: sessions before that cannot be fully judged.`,
+      `The ticket files ${begin} on ${readableDay(from, period.zone)}: sessions before that cannot be fully judged.`,
     );
   if (to < period.end - DAY)
     gaps.push(
-      `The ticket files end on ${readableDay(to, period.zone)}: sessions after that cannot be fully judged.`,
+      `The ticket files ${end} on ${readableDay(to, period.zone)}: sessions after that cannot be fully judged.`,
     );
   return gaps;
 }

@@ -4,6 +4,7 @@ import { LINK_ANSWER_WORDS } from '../../../shared/link-words.ts';
 import { LINK_WORDS } from '../../../shared/words.ts';
 import { useCommand } from '../../commands/handlers.ts';
 import { ClockFacts } from '../sessions/clock-facts.tsx';
+import { TicketUse } from '../sessions/ticket-use.tsx';
 import { Waterfall } from '../sessions/waterfall.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketText } from './ticket-text.tsx';
@@ -51,7 +52,7 @@ type CandidateProps = Pick<CardProps, 'digit' | 'chosen' | 'onChoose'> & {
 
 /** A candidate with everything somebody wants to know who must say whether it is the one. */
 export function CandidateCard({ candidate, ...card }: CandidateProps) {
-  const { ticket, points, reasons, sentence, clock, ticks } = candidate;
+  const { ticket, points, reasons, sentence, clock, use, ticks } = candidate;
   return (
     <Card {...card} ticket={ticket.key} title={ticket.title} aside={<Aside candidate={candidate} />}>
       <div className="link-card-body">
@@ -72,6 +73,7 @@ export function CandidateCard({ candidate, ...card }: CandidateProps) {
               <Waterfall link={{ ticket: ticket.key, points: points ?? 0, reasons: [...reasons] }} />
             )}
             {clock !== null && <ClockFacts clock={clock} row={ticket.cite} />}
+            {use !== null && <TicketUse ticket={ticket.key} use={use} />}
             {ticks !== null && <TicksLine ticks={ticks} />}
           </div>
         )}

@@ -31,9 +31,12 @@ export function Heading({ item, place }: { readonly item: LinkItem; readonly pla
             ? 'Not among the sessions of the list that were read so far'
             : `Session ${formatCount(place.index + 1)} of ${formatCount(place.count)}`}
         </span>
-        <Button small look="quiet" icon={PanelTopOpen} onPress={() => openPage(row.sessionId)}>
-          Open page
-        </Button>
+        {/* Its page shows the points, which are hidden here. */}
+        {row.band !== null && (
+          <Button small look="quiet" icon={PanelTopOpen} onPress={() => openPage(row.sessionId)}>
+            Open page
+          </Button>
+        )}
         <IconButton icon={ChevronLeft} label="Previous session" onPress={() => place.step(-1)} />
         <IconButton icon={ChevronRight} label="Next session" onPress={() => place.step(1)} />
       </div>

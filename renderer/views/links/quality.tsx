@@ -1,7 +1,7 @@
 import { EyeOff, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { BandQuality, LinkQuality } from '../../../shared/contract/links.ts';
-import { formatCount, formatExact, formatNumber } from '../../../shared/format.ts';
+import { formatCount, formatExact, formatNumber, formatPercent } from '../../../shared/format.ts';
 import { LINK_BAND_WORDS } from '../../../shared/link-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -90,8 +90,6 @@ function Drawn({ draw, bands, onAgain }: DrawnProps) {
   );
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 function QualityTable({ bands }: { readonly bands: readonly BandQuality[] }) {
   return (
     <div className="quality-table">
@@ -131,14 +129,15 @@ function QualityTable({ bands }: { readonly bands: readonly BandQuality[] }) {
   );
 }
 
-function Share({ band: { precision, low, high } }: { readonly band: BandQuality }) {
+function Share({ band }: { readonly band: BandQuality }) {
+  const { judged, population, precision, low, high } = band;
   if (precision === null || low === null || high === null) return <span className="dim">not judged</span>;
   return (
     <>
       <span>
-        <strong>{percent(precision)}</strong>{' '}
+        <strong>{formatPercent(precision)}</strong>{' '}
         <span className="dim">
-          {percent(low)} to {percent(high)}
+          {judged === population ? 'all were judged' : `${formatPercent(low)} to ${formatPercent(high)}`}
         </span>
       </span>
       <RangeMark low={low} value={precision} high={high} />

@@ -3,7 +3,7 @@ import type { LinkItem } from '../../../shared/contract/links.ts';
 import { linkList } from '../../state/links-list.ts';
 import { useStore } from '../../state/store.ts';
 import { CandidateCard } from './candidate-card.tsx';
-import { isDecided, openSuggestions } from './link-words.ts';
+import { openSuggestions } from './link-words.ts';
 import { SuggestionCard } from './suggestions.tsx';
 import type { Deciding } from './use-deciding.ts';
 
@@ -71,7 +71,7 @@ function Meant({ suggestions, onChoose }: MeantProps) {
 /** Why a ticket is shown without its points. */
 function hiddenWords({ row, candidates }: LinkItem, blind: boolean): string | null {
   if (candidates.every((one) => one.reasons !== null)) return null;
-  return blind && !isDecided(row)
-    ? 'Blind: points, reasons and tests are shown once this session is decided.'
+  return blind && row.band === null
+    ? 'Blind: points, reasons and tests are shown once a ticket is confirmed or each has an answer.'
     : 'What was picked since the last analysis has its tests after the next one.';
 }

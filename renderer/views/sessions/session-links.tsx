@@ -1,16 +1,17 @@
 import { ListTodo } from 'lucide-react';
 import type { Link, SessionDetail } from '../../../shared/contract/sessions.ts';
-import { formatMoment, formatNumber } from '../../../shared/format.ts';
+import { formatMoment } from '../../../shared/format.ts';
 import { LINK_ANSWER_WORDS, LINK_BAND_WORDS, SUGGESTION_WORDS } from '../../../shared/link-words.ts';
 import { LINK_WORDS } from '../../../shared/words.ts';
 import { Button } from '../../components/button.tsx';
 import { CiteLink } from '../../components/cites.tsx';
 import { Section } from '../../components/inspector.tsx';
 import { useZone } from '../../hooks/use-review.ts';
-import { showLinksOf, showSessions } from '../../state/navigation.ts';
+import { showLinksOf } from '../../state/navigation.ts';
 import { LinkDecisions } from '../links/link-decisions.tsx';
 import { namesOf } from '../links/link-words.ts';
 import { ClockFacts } from './clock-facts.tsx';
+import { TicketUse } from './ticket-use.tsx';
 import { Waterfall } from './waterfall.tsx';
 
 type DetailProps = { readonly detail: SessionDetail };
@@ -57,7 +58,7 @@ function TicketLink({ link }: { readonly link: Link }) {
       {link.reasons.length > 0 && <Waterfall link={link} />}
       <ClockFacts clock={link.clock} row={link.cite} />
       <TicketLife link={link} />
-      <Use link={link} />
+      <TicketUse ticket={link.ticket} use={link.use} />
     </Section>
   );
 }
@@ -88,22 +89,6 @@ function TicketLife({ link }: { readonly link: Link }) {
         Requester: {namesOf(link.requester)} · Assignee: {namesOf(link.assignee)}
       </p>
     </>
-  );
-}
-
-/** How widely the ticket is used; the figure leads to its sessions. */
-function Use({ link: { ticket, use } }: { readonly link: Link }) {
-  if (use.sessions < 2) return null;
-  const over = use.days < 2 ? 'within a day' : `over ${formatNumber(use.days, 'day')}`;
-  return (
-    <p className="small">
-      <button type="button" className="link" onClick={() => showSessions({ ticket })}>
-        Used for {formatNumber(use.sessions, 'session')}
-      </button>{' '}
-      <span className="dim">
-        of {formatNumber(use.targets, 'account')} {over}
-      </span>
-    </p>
   );
 }
 

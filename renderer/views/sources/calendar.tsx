@@ -1,4 +1,4 @@
-import { daysInWords, quietRunsOf } from '../../../shared/days.ts';
+import { datesInWords, daysInWords, quietRunsOf } from '../../../shared/days.ts';
 import type { Calendar, Source } from '../../../shared/contract/sources.ts';
 import { formatNumber, zoneName } from '../../../shared/format.ts';
 import { Section } from '../../components/inspector.tsx';
@@ -26,6 +26,12 @@ export function CoverageCalendar({ source }: { readonly source: Source }) {
       {calendar.error && <Failure error={calendar.error} />}
       {calendar.isPending && <Loading lines={4} what="the calendar" />}
       {calendar.data && <Days calendar={calendar.data} />}
+      {source.card?.covers && (
+        <p className="small">
+          Its card declares {datesInWords(source.card.covers)} as covered: days without rows among them count
+          as days without tickets.
+        </p>
+      )}
     </Section>
   );
 }

@@ -8,8 +8,8 @@ import type { CardDraft } from '../../state/care-drafts.ts';
 
 type PartProps = { readonly draft: CardDraft; readonly change: (part: Partial<CardDraft>) => void };
 
-/** Who, from where, when, with which filter, and how many rows there should be. */
-export function CardFields({ draft, change, rowsInvalid }: PartProps & { readonly rowsInvalid: boolean }) {
+/** Who, from where, when, with which filter, and how many rows there should be. @param problem what is wrong with that number. */
+export function CardFields({ draft, change, problem }: PartProps & { readonly problem: string | null }) {
   return (
     <>
       <Field
@@ -38,9 +38,9 @@ export function CardFields({ draft, change, rowsInvalid }: PartProps & { readonl
         value={draft.expectedRows}
         onChange={(expectedRows) => change({ expectedRows })}
         inputMode="numeric"
-        isInvalid={rowsInvalid}
+        isInvalid={problem !== null}
         placeholder="As counted there"
-        {...(rowsInvalid ? { hint: 'Write a whole number, or nothing.' } : {})}
+        {...(problem === null ? {} : { hint: problem })}
       />
       <LongField
         label="Filter"

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Card, Source } from '../../../shared/contract/sources.ts';
+import { datesInWords } from '../../../shared/days.ts';
 import { formatCount, formatExact } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/inspector.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { careDrafts } from '../../state/care-drafts.ts';
+import { hasTickets } from './card-draft.ts';
 import { CardForm } from './card-form.tsx';
 
 /** Information produced by the entity: how the file came to be. It stays with the file's content in the review. */
@@ -32,14 +34,18 @@ type FilledProps = {
   readonly onChange: () => void;
 };
 
-function Filled({ source: { cardSaved }, card, takesFocus, onChange }: FilledProps) {
+function Filled({ source, card, takesFocus, onChange }: FilledProps) {
   const zone = useZone();
+  const { cardSaved } = source;
   const lines: readonly (readonly [string, string])[] = [
     ['Extracted by', card.extractedBy],
     ['From system', card.system],
     ['Extracted when', card.extractedAt],
     ['Filter', card.filter],
     ['Expected rows', card.expectedRows === null ? '' : formatCount(card.expectedRows)],
+    ...(hasTickets(source)
+      ? [['Covers, as declared', card.covers ? datesInWords(card.covers) : ''] as const]
+      : []),
     ['Note', card.note],
     ['Picture', card.screenshot?.name ?? ''],
   ];

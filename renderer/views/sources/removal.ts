@@ -1,6 +1,6 @@
-import { api, isCancelled } from '../../api.ts';
+import { api } from '../../api.ts';
 import type { RemovedSource, Source } from '../../../shared/contract/sources.ts';
-import { refresh } from '../../hooks/use-call.ts';
+import { afterwards } from '../../state/afterwards.ts';
 import { runJob } from '../../state/jobs.ts';
 import { sourcesList } from '../../state/navigation.ts';
 import { notify, notifyError } from '../../state/notices.ts';
@@ -21,17 +21,4 @@ export async function putBack({ id, file }: RemovedSource): Promise<void> {
   const said = await afterwards(`${file} is back`);
   sourcesList.set({ selected: String(source.id) });
   notify('done', said);
-}
-
-/** What was done stands, even when the analysis after it is stopped. */
-async function afterwards(done: string): Promise<string> {
-  try {
-    await runJob('analysis.run', {}, 'Rebuilding sessions and testing them');
-    return `${done} and the review analysed again.`;
-  } catch (error) {
-    if (!isCancelled(error)) throw error;
-    return `${done}. The analysis was stopped: sessions and findings are as they were. Choose “Analyse again” when you are ready.`;
-  } finally {
-    await refresh();
-  }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../../../shared/contract/sources.ts';
+import { datesInWords } from '../../../shared/days.ts';
 import { formatBytes, formatCount, formatExact, zoneName } from '../../../shared/format.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
@@ -91,6 +92,7 @@ function Facts({ source }: { readonly source: Source }) {
           {source.coverage
             ? `${formatExact(source.coverage.from, zone)} – ${formatExact(source.coverage.to, zone)} (${zoneName(zone)})`
             : 'a list without times'}
+          {source.card?.covers && `; its card declares ${datesInWords(source.card.covers)}`}
         </dd>
         <dt>Size</dt>
         <dd>{formatBytes(source.bytes)}</dd>

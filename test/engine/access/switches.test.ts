@@ -159,6 +159,15 @@ const CASES: readonly (readonly [story: string, given: Given, told: readonly unk
     ],
   ],
   [
+    'no ticket, and only the card of a file says that they cover the time',
+    { tickets: [{ key: 'OPS-1' }], covered: [{ from: period.start, to: period.end, declared: 'Jira.csv' }] },
+    [
+      'no',
+      null,
+      'No ticket that was open then names the switch; the ticket files cover the time: the card of Jira.csv declares it.',
+    ],
+  ],
+  [
     'no tickets at all',
     { covered: NOWHERE },
     ['not-recorded', null, 'No tickets were imported, so no ticket can be looked for.'],

@@ -27,15 +27,15 @@ const PEOPLE: readonly (readonly [login: string, name: string, unit: string])[] 
 export const people: File = csv(
   'people.csv',
   'Name,Username,Email,Department,Status',
-  ...PEOPLE.map(
-    ([login, name, unit]) => `${name},${login},${login}@library.example,${unit},Active`,
-  ),
+  ...PEOPLE.map(([login, name, unit]) => `${name},${login},${login}@library.example,${unit},Active`),
 );
 
 export type Sitting = readonly [start: string, end: string, actor: string, target: string, reason: string];
 /** "17 10:00" is 10:00 on 17 February 2026. */
 export const iso = (time: string): string =>
-  time === '' || time.includes('T') ? time : `2026-02-${time.replace(' ', 'T')}${time.length > 8 ? 'Z' : ':00Z'}`;
+  time === '' || time.includes('T')
+    ? time
+    : `2026-02-${time.replace(' ', 'T')}${time.length > 8 ? 'Z' : ':00Z'}`;
 export const sessions = (rows: readonly Sitting[], name = 'sessions.csv'): File =>
   csv(
     name,
@@ -103,7 +103,12 @@ export const ticksOf = ({ ticks }: Session): string =>
   ORDER.map((tick) => ({ yes: 'y', no: 'n', 'not-recorded': '.' })[ticks[tick] ?? 'not-recorded']).join('');
 /** "justified explicit-key OPS-1 yyyyyyyyy". */
 export const outcomeOf = (session: Session): string =>
-  [session.verdict, session.band, session.links.map(({ ticket }) => ticket).join('+') || '-', ticksOf(session)].join(' ');
+  [
+    session.verdict,
+    session.band,
+    session.links.map(({ ticket }) => ticket).join('+') || '-',
+    ticksOf(session),
+  ].join(' ');
 /** Linked tickets in order of their keys, and with a question mark what is only suggested. */
 export const ticketsOf = ({ links, suggestions }: Session): string =>
   [...links.map(({ ticket }) => ticket).sort(), ...suggestions.map(({ ticket }) => `${ticket}?`)].join(' ');

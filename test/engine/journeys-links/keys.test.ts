@@ -13,26 +13,75 @@ const desk = tickets(
     ...(key === 'OPS-7' ? { text: 'Same as XT-900 at the vendor, see also INC0099999.' } : {}),
   })),
 );
-const numbers = ['INC0012345', 'CHG0030001', 'REQ0010001', 'RITM0010203', 'SCTASK0010204', 'TASK0020001', 'PRB0040001'];
+const numbers = [
+  'INC0012345',
+  'CHG0030001',
+  'REQ0010001',
+  'RITM0010203',
+  'SCTASK0010204',
+  'TASK0020001',
+  'PRB0040001',
+];
 const now: File = csv(
   'incident.csv',
   'number,short_description,description,caller_id,opened_by,u_requested_for,assigned_to,approver,opened_at,closed_at,sys_updated_on,state,work_notes',
   ...['INC0000001', ...numbers, 'INC0999999'].map((key, place) =>
-    cells(key, 'Labels', 'Labels come out blank', 'Kurt Weil', 'Kurt Weil', '', 'Paul Vik', '', `2026-02-${place === 8 ? 28 : '0' + (1 + place)} 08:00:00`, '2026-02-28 09:00:00', '2026-02-28 09:00:00', 'Closed', ''),
+    cells(
+      key,
+      'Labels',
+      'Labels come out blank',
+      'Kurt Weil',
+      'Kurt Weil',
+      '',
+      'Paul Vik',
+      '',
+      `2026-02-${place === 8 ? 28 : '0' + (1 + place)} 08:00:00`,
+      '2026-02-28 09:00:00',
+      '2026-02-28 09:00:00',
+      'Closed',
+      '',
+    ),
   ),
 );
 const zendesk: File = csv(
   'zendesk.csv',
   'Summation column,Id,Requester,Requester email,Submitter,Assignee,Subject,Description,Status,Created at,Updated at,Solved at,Affected user [txt],Approver [txt]',
   ...['7', '12345', '12346'].map((key, place) =>
-    cells('1', key, 'Kurt Weil', 'kurt.weil@library.example', 'Kurt Weil', 'Paul Vik', 'Labels', 'Labels come out blank', 'Solved', ['2026-02-01 08:00', '2026-02-02 08:00', '2026-02-28 08:00'][place]!, '2026-02-28 09:00', '2026-02-28 09:00', '', ''),
+    cells(
+      '1',
+      key,
+      'Kurt Weil',
+      'kurt.weil@library.example',
+      'Kurt Weil',
+      'Paul Vik',
+      'Labels',
+      'Labels come out blank',
+      'Solved',
+      ['2026-02-01 08:00', '2026-02-02 08:00', '2026-02-28 08:00'][place]!,
+      '2026-02-28 09:00',
+      '2026-02-28 09:00',
+      '',
+      '',
+    ),
   ),
 );
 const cases: File = csv(
   'cases.csv',
   'Case number,Subject,Requester,Requested for,Assigned to,Approver,Created,Closed,Status,Description,Comments',
   ...['00012345', '00054321'].map((key) =>
-    cells(key, 'Labels', 'Kurt Weil', '', 'Paul Vik', '', '2026-02-02T08:00:00Z', '2026-02-28T08:00:00Z', 'Closed', 'Blank', ''),
+    cells(
+      key,
+      'Labels',
+      'Kurt Weil',
+      '',
+      'Paul Vik',
+      '',
+      '2026-02-02T08:00:00Z',
+      '2026-02-28T08:00:00Z',
+      'Closed',
+      'Blank',
+      '',
+    ),
   ),
 );
 const github: File = {
@@ -57,7 +106,20 @@ const gitlab: File = csv(
   'gitlab.csv',
   'Title,Description,Issue ID,URL,State,Author,Author Username,Assignee,Assignee Username,Created At (UTC),Updated At (UTC),Closed At (UTC)',
   ...[13, 98].map((number) =>
-    cells('Labels', 'Blank', `${number}`, `https://gitlab.example/library/maps/rates/-/issues/${number}`, 'Closed', 'Kurt Weil', 'kurt.weil', 'Paul Vik', 'paul.vik', '2026-02-02 08:00:00', '2026-02-28 08:00:00', '2026-02-28 08:00:00'),
+    cells(
+      'Labels',
+      'Blank',
+      `${number}`,
+      `https://gitlab.example/library/maps/rates/-/issues/${number}`,
+      'Closed',
+      'Kurt Weil',
+      'kurt.weil',
+      'Paul Vik',
+      'paul.vik',
+      '2026-02-02 08:00:00',
+      '2026-02-28 08:00:00',
+      '2026-02-28 08:00:00',
+    ),
   ),
 );
 
@@ -143,13 +205,22 @@ const SAID: readonly (readonly [reason: string, tickets: string])[] = [
   ['LIB.44!', 'LIB.44'],
 ];
 
-const minute = (place: number): string => `17 ${String(8 + Math.floor(place / 60)).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}`;
-const sitting = ([reason]: readonly [string, string], place: number): Sitting => [minute(place), '', 'Lena Ohm', 'Tilda Berg', reason];
+const minute = (place: number): string =>
+  `17 ${String(8 + Math.floor(place / 60)).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}`;
+const sitting = ([reason]: readonly [string, string], place: number): Sitting => [
+  minute(place),
+  '',
+  'Lena Ohm',
+  'Tilda Berg',
+  reason,
+];
 
 it('reasons name tickets in the ways of every system, and nearly naming one only suggests it', async () => {
   const { sessions: found } = await documentOf({
     files: [people, sessions(SAID.map(sitting)), desk, now, zendesk, cases, github, gitlab],
     zone: 'UTC',
   });
-  expect(found.map((one, place) => [SAID[place]?.[0], ticketsOf(one)])).toEqual(SAID.map((said) => [...said]));
+  expect(found.map((one, place) => [SAID[place]?.[0], ticketsOf(one)])).toEqual(
+    SAID.map((said) => [...said]),
+  );
 });

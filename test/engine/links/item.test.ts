@@ -12,6 +12,7 @@ it('a candidate is shown with its points, sentence, ticks and the ticket itself'
     expect(first?.reasons?.reduce((sum, { points }) => sum + points, 0)).toBe(first?.points);
     expect(first?.ticks?.map(({ id }) => id)).toContain('opened-before');
     expect(first?.sentence).toContain('T-1');
+    expect(first?.use).toMatchObject({ sessions: 1, targets: 1, days: 0 });
     expect(first?.ticket).toMatchObject({
       key: 'T-1',
       title: 'Payslip of January lacks the night shift bonus',
@@ -47,12 +48,14 @@ it('a ticket that was picked since the analysis stands beside the proposed ones,
     await town.analyse();
     expect(keys()).toEqual(['T-9', 'T-2', 'T-3']);
     expect(town.item(11).candidates[0]).toMatchObject({ how: 'person', judged: true });
+    expect(town.item(11).candidates[0]?.ticks?.[0]?.sentence).toBe('T-9 is linked: a person confirmed it.');
+    expect(town.queue().rows[0]).toMatchObject({ ticket: 'T-9', points: null });
     town.say(11, 'T-9', null);
     expect(keys()).toEqual(['T-2', 'T-3']);
   }));
 
 const comment = (day: number, text: string): string =>
-  `{"at":${Date.parse('2026-02-01T09:00:00Z') + day * 86_400_000},"author":"Mia Sund","text":"${text}"}`;
+  `{"at":${Date.parse('2026-02-01T09:00:00Z') + day * 86_400_000},"author":"Mia Sund (712020:0f-31)","text":"${text}"}`;
 
 it('of many comments those nearest to the session are shown, and long texts are cut', () =>
   inTown((town) => {
@@ -67,6 +70,7 @@ it('of many comments those nearest to the session are shown, and long texts are 
     expect(card?.comments.map(({ text }) => text)).toEqual(
       Array.from({ length: 20 }, (_, place) => `day ${place + 7}`),
     );
+    expect(new Set(card?.comments.map(({ author }) => author))).toEqual(new Set(['Mia Sund']));
     expect(card?.text).toBe('😀'.repeat(2_000));
   }));
 

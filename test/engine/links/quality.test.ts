@@ -4,7 +4,8 @@ import { decideLink } from '../../../electron/engine/links/decide.ts';
 import { drawSample } from '../../../electron/engine/links/draw.ts';
 import { linkQuality } from '../../../electron/engine/links/quality.ts';
 import { qualitySentence } from '../../../electron/engine/links/quality-sentence.ts';
-import { percent, wilson } from '../../../electron/engine/links/wilson.ts';
+import { wilson } from '../../../electron/engine/links/wilson.ts';
+import { formatPercent } from '../../../shared/format.ts';
 import { linkCalls } from '../../../shared/contract/links.ts';
 import { list, users, type File } from '../sessions/company.ts';
 import { ann, inTown, tickets, townOf, type Town } from './town.ts';
@@ -50,7 +51,7 @@ describe('the interval', () => {
     [0.99999, '99.9 %'],
     [0.002, '0.2 %'],
   ])('a share of %d is written %s: never all or nothing where it is not', (share, words) => {
-    expect(percent(share)).toBe(words);
+    expect(formatPercent(share)).toBe(words);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decideLink } from '../../../electron/engine/links/decide.ts';
 import type { LinkFilter } from '../../../shared/contract/links.ts';
 import type { Town } from './town.ts';
 import { users } from '../sessions/company.ts';
-import { inTown, judged, sessions, tickets } from './town.ts';
+import { ann, inTown, judged, sessions, tickets } from './town.ts';
 
 const hours = (town: Town, filter: Partial<LinkFilter> = {}, search = ''): number[] =>
   town.queue(filter, { search }).rows.map(({ startedAt }) => new Date(startedAt).getUTCHours());
@@ -119,10 +120,11 @@ describe('blind mode', () => {
     reasons: null,
     sentence: null,
     clock: null,
+    use: null,
     ticks: null,
     judged: false,
   };
-  it('shows nothing that Actas made of the links until the session has an answer', () =>
+  it('shows nothing that Actas made of the links while a ticket of the session still waits', () =>
     inTown((town) => {
       const [row] = town.queue({}, { blind: true }).rows;
       expect(row).toMatchObject({ band: null, verdict: null, points: null, candidates: 2 });
@@ -130,9 +132,36 @@ describe('blind mode', () => {
       expect(JSON.stringify(town.item(11, true))).not.toMatch(/possible|to-review|points":[0-9]/u);
 
       town.say(11, 'T-3', 'reject');
+      expect(town.item(11, true).row).toMatchObject({ band: null, verdict: null, points: null });
+      expect(town.item(11, true).candidates).toMatchObject([hidden, hidden]);
+
+      town.say(11, 'T-2', 'unsure');
       expect(town.item(11, true).row).toMatchObject({ band: 'possible', verdict: 'to-review' });
       expect(town.item(11, true).candidates[0]).toMatchObject({ how: 'possible', judged: true });
       expect(town.queue({}, { blind: true }).rows.map(({ band }) => band)).toEqual(['possible', null]);
+    }));
+
+  it('a confirmed ticket settles the session, whatever else was proposed', () =>
+    inTown((town) => {
+      town.say(11, 'T-3', 'confirm');
+      expect(town.item(11, true).row).toMatchObject({ band: 'possible', verdict: 'to-review' });
+      expect(town.item(11, true).candidates[0]).toMatchObject({ how: 'possible', judged: true });
+    }));
+
+  it('an answer is kept as blind only while nothing was shown before it', () =>
+    inTown((town) => {
+      const say = (ticket: string, answer: 'confirm' | 'reject' | null): boolean | undefined => {
+        const sessionId = town.at(11);
+        decideLink(town.review.db, { sessionId, ticket, answer, note: '', blind: true }, ann);
+        return town.item(11).history[0]?.blind;
+      };
+      expect(say('T-3', 'reject')).toBe(true);
+      expect(say('T-2', 'reject')).toBe(true);
+      expect(say('T-2', 'confirm')).toBe(false);
+      town.say(11, 'T-2', null);
+      town.say(11, 'T-3', null);
+      expect(town.item(11, true).candidates).toMatchObject([hidden, hidden]);
+      expect(say('T-2', 'confirm')).toBe(false);
     }));
 
   it('orders the candidates by their keys, so that the order tells nothing', () =>

@@ -149,6 +149,34 @@ const rows: Row[] = [
   },
   {
     fact: 'edited-after',
+    name: 'ids of accounts stay out of the sentence: a comment',
+    ticket: {
+      commenters: [owen],
+      comments: [{ at: at('2026-03-09T10:30:00Z'), author: 'Owen Clarke (712020:0c)', text: 'Thanks.' }],
+    },
+    answer: 'yes',
+    says: 'OPS-12: Owen Clarke wrote a comment 4 d after the session.',
+  },
+  {
+    fact: 'edited-after',
+    name: 'ids of accounts stay out of the sentence: an assignee',
+    ticket: {
+      changes: [
+        {
+          ...turn('2026-03-05T11:30:00Z', 'open', 'Nadia Brandt (712020:0a)'),
+          field: 'assignee',
+          before: '712020:0b',
+          after: 'Owen Clarke <owen.clarke@quay.example>',
+          people: { before: [theo], after: null, who: null },
+        },
+      ],
+    },
+    answer: 'yes',
+    says: 'OPS-12: its assignee was changed from Theo Marchand to Owen Clarke by Nadia Brandt 1 h after the session.',
+    row: 70,
+  },
+  {
+    fact: 'edited-after',
     name: 'closed after',
     ticket: { resolvedAt: at('2026-03-07T10:30:00Z'), resolution: 'resolved' },
     answer: 'yes',

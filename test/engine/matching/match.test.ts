@@ -226,6 +226,14 @@ describe('a session and its ticket', () => {
     );
   });
 
+  it('keeps its sentence in order where the ticket that the reason names is somebody else’s', async () => {
+    const named = { ...base, reason: 'OPS-1' };
+    const judged = await judge([{ ...fitting, requester: [owen] }], named);
+    expect(judged.sentence).toMatch(
+      /It was requested by Owen Clarke, not by Theo Marchand, and is assigned to Nadia Brandt\./u,
+    );
+  });
+
   it('finds a blanket ticket only by the sessions judged for it', async () => {
     const targets = Array.from({ length: 6 }, (_, number) => register.resolve(`Account ${number}`, null));
     const sessions = targets.map((target, number) => ({

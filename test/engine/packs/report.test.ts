@@ -98,6 +98,9 @@ describe.skipIf(!tools)('the report, as other tools read it', () => {
         expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);
         expect(text).toMatch(/Unjustified +12 +150 +8 ?%/);
         expect(text).toContain('60 of 150 sessions are printed');
+        expect(text).toContain('Where no ticket was found, and where it was looked for');
+        expect(text).toMatch(/14 days before its start to 14 days after its\s+end/);
+        expect(text.match(/Compared with none of 600 tickets/g)?.length).toBeGreaterThan(10);
         expect(text).not.toMatch(/compliant/i);
         // A heading alone at the foot of a page would be the last line before the page's own foot.
         for (const page of pages)

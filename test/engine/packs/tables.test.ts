@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { appendLog } from '../../../electron/engine/log.ts';
+import { decideLink } from '../../../electron/engine/links/decide.ts';
+import { drawSample } from '../../../electron/engine/links/draw.ts';
+import { linkQueue } from '../../../electron/engine/links/queue.ts';
 import { csvBytes } from '../../../electron/engine/packs/csv.ts';
 import { tables } from '../../../electron/engine/packs/tables/index.ts';
 import { withReview } from '../temp-review.ts';
@@ -28,6 +31,24 @@ describe('every data file', () => {
           "INSERT INTO decision (seq, finding_id, disposition, note) VALUES (1, ?, 'waiting', '=asked the actor')",
         ).run(id);
         expect(seq).toBeGreaterThan(0);
+        drawSample(db, { seed: 'harbour', perBand: 3 }, { who: 'Ann', at: null });
+        const strong = {
+          bands: ['strong' as const],
+          state: 'all' as const,
+          sample: false,
+          actorKey: null,
+          targetKey: null,
+          ticket: null,
+        };
+        const [row] = linkQueue(reader, {
+          filter: strong,
+          search: '',
+          blind: false,
+          offset: 0,
+          limit: 1,
+        }).rows;
+        const link = { sessionId: row?.sessionId ?? '', ticket: row?.ticket ?? '' };
+        decideLink(db, { ...link, answer: 'confirm', note: '', blind: false }, { who: 'Ann', at: null });
         return tables.map(({ file, columns, rows }) => {
           const list = [...rows(reader)];
           for (const cells of list) expect(cells.length, file).toBe(columns.length);
@@ -37,8 +58,9 @@ describe('every data file', () => {
     const forward = await texts(files);
     const backward = await texts([...files].reverse());
     expect(backward).toEqual(forward);
-    // The sample holds no unreadable row and no change outside a session; every other table has something to show.
+    // The sample holds no unreadable row, no change outside a session and no reason that nearly names a ticket; every other table has something to show.
     expect(forward.filter(({ rows }) => rows === 0).map(({ file }) => file)).toEqual([
+      'link-suggestions.csv',
       'row-issues.csv',
       'stray-changes.csv',
     ]);

@@ -11,6 +11,7 @@ describe('names as they are compared', () => {
     ['Lopes,Ana Maria', 'ana maria lopes'],
     ['Sean O’Brien', "sean o'brien"],
     ['Sean O´Brien', "sean o'brien"],
+    ['Sean ‶Red″ Brien', "sean 'red' brien"],
     ['Mei‑Ling Tsao', 'mei-ling tsao'],
     ['Mei–Ling Tsao', 'mei-ling tsao'],
     ['José', 'josé'],

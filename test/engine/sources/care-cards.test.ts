@@ -77,6 +77,30 @@ describe('the card of a source', () => {
     });
   });
 
+  it('declares days only of files with tickets', async () => {
+    await withCare(async ({ review, file, take, save }) => {
+      const { id } = await take(file('trail.csv', TRAIL));
+      const covers = { from: '2026-03-01', to: '2026-03-31' };
+      expect(await failureFrom((async () => save(id, { covers }))())).toEqual({
+        code: 'option-invalid',
+        message:
+          'trail.csv is no file with tickets: which days it covers is seen by its rows and is not declared.',
+      });
+      const tickets = await take(
+        file('Tickets.csv', 'Issue key,Summary,Status,Created\nOPS-1,Paper,Done,2026-03-02T10:00:00Z\n'),
+      );
+      expect(save(tickets.id, { covers }).card?.covers).toEqual(covers);
+      save(tickets.id, { covers, note: 'Asked Bo Ek.' });
+      expect(save(tickets.id, { covers: null }).card?.covers).toBeNull();
+      const declared = logEntries(review.reader).filter(({ action }) => action === 'source.covers-declared');
+      expect(declared.map(({ who }) => who)).toEqual(['Ann Lee', 'Ann Lee']);
+      expect(declared.map(({ detail }) => JSON.parse(detail) as unknown)).toMatchObject([
+        { file: 'Tickets.csv', covers },
+        { file: 'Tickets.csv', covers: null },
+      ]);
+    });
+  });
+
   it('raises an alarm when it expects another number of rows', async () => {
     await withCare(async ({ file, take, save, answer }) => {
       const { id } = await take(file('trail.csv', TRAIL));

@@ -1,5 +1,6 @@
-import type { Cite, Ticket, TicketChange } from '../../model.ts';
+import type { Cite, Named, Ticket, TicketChange } from '../../model.ts';
 import { count, duration } from '../../text.ts';
+import { readPerson } from '../../people/read-person.ts';
 import { datedComments } from '../history/comments.ts';
 import { lastSeen } from '../last-seen.ts';
 import type { ClockTest, ClockWords } from './clock.ts';
@@ -39,7 +40,11 @@ function editsOf(ticket: Ticket): Edit[] {
     cite: change.cite,
   }));
   for (const { at, author } of datedComments(ticket))
-    edits.push({ at, what: author === '' ? 'a comment was written' : `${author} wrote a comment`, cite });
+    edits.push({
+      at,
+      what: author === '' ? 'a comment was written' : `${nameIn(author)} wrote a comment`,
+      cite,
+    });
   const closing = (changes ?? []).some(
     ({ field, at }) => field === 'status' && Math.abs(at - (resolvedAt ?? 0)) < 60_000,
   );
@@ -47,8 +52,17 @@ function editsOf(ticket: Ticket): Edit[] {
   return edits;
 }
 
-function wordsOf({ field, before, after, who, since }: TicketChange): string {
-  const by = who === null ? '' : ` by ${who}`;
+/** The name the review has for somebody; exports may put an account's id behind it, or in its place. */
+const nameIn = (text: string, meant: Named = null): string =>
+  meant?.[0]?.name ?? readPerson(text)?.name ?? text;
+
+function wordsOf({ field, who, since, people, ...written }: TicketChange): string {
+  const valueOf = (side: 'before' | 'after'): string | null => {
+    const text = written[side];
+    return text === null || field !== 'assignee' ? text : nameIn(text, people?.[side]);
+  };
+  const [before, after] = [valueOf('before'), valueOf('after')];
+  const by = who === null ? '' : ` by ${nameIn(who, people?.who)}`;
   const last = since === undefined ? '' : ' at the latest';
   const to = after === null ? '' : ` to ${after}`;
   if (field === 'approval') return `approval was answered${after === null ? '' : ` "${after}"`}${by}${last}`;

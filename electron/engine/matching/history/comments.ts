@@ -18,9 +18,13 @@ export function nearestComment(session: Session, ticket: Ticket): DatedComment |
   return nearest;
 }
 
-/** Comments with a time, of anybody. */
+/** Comments with a time, of anybody, by the names that the review has for their authors. */
 export function datedComments(ticket: Ticket): DatedComment[] {
-  return ticket.commenters === null || ticket.commenters.length === 0 ? [] : ticket.comments.filter(isDated);
+  if (ticket.commenters === null || ticket.commenters.length === 0) return [];
+  const names = new Map(signed(ticket).map(({ comment, who }) => [comment.author, who.name]));
+  return ticket.comments
+    .filter(isDated)
+    .map((comment) => ({ ...comment, author: names.get(comment.author) ?? comment.author }));
 }
 
 const isDated = (comment: Comment): comment is DatedComment => comment.at !== null;

@@ -137,4 +137,5 @@ function looksAlike(written: string, meant: string): boolean {
 const isLookAlike = (digit: string, letter: string): boolean =>
   ((digit === '1' || digit === '|') && (letter === 'l' || letter === 'i')) ||
   (digit === '1' && letter === '|') ||
+  (digit === 'l' && letter === 'i') ||
   (digit === '0' && letter === 'o');

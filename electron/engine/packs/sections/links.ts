@@ -1,5 +1,5 @@
 import type { BandQuality, LinkQuality } from '../../../../shared/contract/links.ts';
-import { formatCount, formatNumber } from '../../../../shared/format.ts';
+import { formatCount, formatNumber, formatPercent } from '../../../../shared/format.ts';
 import { LINK_BANDS, LINK_BAND_WORDS, type LinkBand } from '../../../../shared/link-words.ts';
 import type { Readable } from '../../db/open.ts';
 import { linkQuality } from '../../links/quality.ts';
@@ -10,27 +10,26 @@ import { table } from '../pdf/table.ts';
 import { STYLE } from '../pdf/theme.ts';
 import { moment } from './cells.ts';
 import { decisions } from './link-decisions.ts';
+import { blockWords, searches } from './link-searches.ts';
 import type { Section } from './section.ts';
 
 /** How sessions were tied to tickets, how often that was measured to be right, and what people decided about it. */
 export const linksSection: Section = {
   title: 'Links to tickets',
   numbered: true,
-  draw(paper, { reader, period }) {
+  draw(paper, { reader, period, policy }) {
     const zone = period?.zone ?? 'UTC';
-    for (const text of METHOD) paragraph(paper, text, { after: 8 });
+    for (const text of [blockWords(policy), POINTS]) paragraph(paper, text, { after: 8 });
     bands(paper, reader);
+    searches(paper, reader, zone);
     quality(paper, linkQuality(reader), zone);
     decisions(paper, reader, zone);
     suggestions(paper, reader);
   },
 };
 
-const METHOD = [
-  'A session is compared with the tickets whose key its reason names, and with the tickets about the person whose account was used that were alive around the session. Nothing else is compared: a ticket about somebody else is no candidate. ' +
-    'How many tickets were compared, and where, stands beside each session in data/sessions.csv.',
-  'Named reasons give points, and points propose a link; they decide nothing. data/links.csv holds the points of every link, reason by reason. What a person decided goes before whatever points say.',
-];
+const POINTS =
+  'Named reasons give points, and points propose a link; they decide nothing. data/links.csv holds the points of every link, reason by reason. What a person decided goes before whatever points say.';
 
 function bands(paper: Paper, reader: Readable): void {
   const rows = reader
@@ -57,8 +56,6 @@ function bands(paper: Paper, reader: Readable): void {
     ]),
   });
 }
-
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 function quality(paper: Paper, { draw, bands: measured }: LinkQuality, zone: string): void {
   subheading(paper, 'How often automatic links are right', 150);
@@ -89,13 +86,19 @@ function quality(paper: Paper, { draw, bands: measured }: LinkQuality, zone: str
 }
 
 function qualityRow(one: BandQuality): Cell[] {
-  const { population, drawn, judged, right, unsure, precision, low, high } = one;
+  const { population, drawn, judged, right, unsure, precision } = one;
   return [
     LINK_BAND_WORDS[one.band].label,
     ...[population, drawn, judged, right, unsure].map((count) => formatCount(count)),
-    precision === null ? 'not measured' : percent(precision),
-    low === null || high === null ? 'not measured' : `${percent(low)} to ${percent(high)}`,
+    precision === null ? 'not measured' : formatPercent(precision),
+    intervalOf(one),
   ];
+}
+
+/** Where every link was judged there is nothing to estimate. */
+function intervalOf({ judged, population, low, high }: BandQuality): string {
+  if (low === null || high === null) return 'not measured';
+  return judged === population ? 'all were judged' : `${formatPercent(low)} to ${formatPercent(high)}`;
 }
 
 function suggestions(paper: Paper, reader: Readable): void {

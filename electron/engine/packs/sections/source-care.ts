@@ -1,4 +1,4 @@
-import { daysInWords, quietRunsOf } from '../../../../shared/days.ts';
+import { daysInWords, datesInWords, quietRunsOf } from '../../../../shared/days.ts';
 import type { Calendar, Source } from '../../../../shared/contract/sources.ts';
 import { formatCount, formatNumber } from '../../../../shared/format.ts';
 import type { Readable } from '../../db/open.ts';
@@ -18,6 +18,11 @@ export function cards(paper: Paper, sources: readonly Source[], zone: string): v
     paper,
     `${formatCount(complete)} of ${formatNumber(sources.length, 'source')} ${complete === 1 ? 'is' : 'are'} complete: the card says who extracted the file, from which system and when, and every alarm has a written reason.`,
   );
+  if (sources.some(({ card }) => card?.covers))
+    paragraph(
+      paper,
+      'Where a card declares which days a file with tickets covers, sessions of these days without a ticket count as without one, holes in the file included.',
+    );
   table(paper, {
     columns: [
       { title: 'File', share: 28 },
@@ -46,12 +51,13 @@ function extracted({ card, cardSaved }: Source, zone: string): Cell {
 
 function about({ card, rows }: Source): Cell {
   if (card === null) return '';
-  const { filter, expectedRows, note, screenshot } = card;
+  const { filter, expectedRows, covers, note, screenshot } = card;
   return stacked(
     filter.trim() === '' ? 'filter not said' : `filter: ${filter}`,
     expectedRows === null
       ? null
       : `${formatCount(expectedRows)} rows expected, ${formatCount(rows.total)} in the file`,
+    covers ? `declared to cover ${datesInWords(covers)}` : null,
     note,
     screenshot && `picture ${screenshot.name}, kept as data/cards/${screenshot.sha256.slice(0, 12)}…`,
   );

@@ -1,4 +1,5 @@
 import type { Source } from '../../../../shared/contract/sources.ts';
+import { datesInWords } from '../../../../shared/days.ts';
 import { formatBytes, formatCount } from '../../../../shared/format.ts';
 import { sourcesOf } from '../../sources/list.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
@@ -73,14 +74,20 @@ function hashes(paper: Paper, sources: readonly Source[], { period }: PackFacts)
     rows: sources.map((source) => [
       stacked(source.file, `${formatBytes(source.bytes)}, ${source.encoding}`),
       source.sha256,
-      source.coverage
-        ? stacked(
-            `${moment(source.coverage.from, zone)} to\n${moment(source.coverage.to, zone)}`,
-            source.zone && `written in ${source.zone}`,
-          )
-        : 'a list without times',
+      covered(source, zone),
     ]),
   });
+}
+
+function covered({ coverage, zone: written, card }: Source, zone: string): Cell {
+  const declared = card?.covers ? `its card declares ${datesInWords(card.covers)}` : null;
+  if (coverage === null) return stacked('a list without times', declared);
+  const { from, to } = coverage;
+  return stacked(
+    `${moment(from, zone)} to\n${moment(to, zone)}`,
+    written && `written in ${written}`,
+    declared,
+  );
 }
 
 function remarks(sources: readonly Source[]): string[] {

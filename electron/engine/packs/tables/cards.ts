@@ -6,7 +6,7 @@ import type { Table } from './table.ts';
 export const cardsTable: Table = {
   file: 'cards.csv',
   about:
-    'How each file came to be, as a person wrote it: who extracted it, from which system, when, with which filter; empty cells were not filled in.',
+    'How each file came to be, as a person wrote it: who extracted it, from which system, when, with which filter, which days a file with tickets is declared to cover; empty cells were not filled in.',
   columns: [
     'file',
     'list',
@@ -18,6 +18,8 @@ export const cardsTable: Table = {
     'filter',
     'expected_rows',
     'rows',
+    'declared_from',
+    'declared_to',
     'note',
     'screenshot',
     'screenshot_sha256',
@@ -41,6 +43,8 @@ function cellsOf({ source, card, cardSaved, complete }: Care): Cell[] {
     card?.filter ?? null,
     card?.expectedRows ?? null,
     source.total,
+    card?.covers?.from ?? null,
+    card?.covers?.to ?? null,
     card?.note ?? null,
     card?.screenshot?.name ?? null,
     card?.screenshot?.sha256 ?? null,

@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 const SQL = `
 SELECT p.seq, d.seed, p.band, p.place, p.session_id, p.ticket_key
 FROM link_sample p JOIN link_draw d ON d.seq = p.seq
-WHERE p.seq = (SELECT max(seq) FROM link_draw) ORDER BY p.band, p.place`;
+WHERE p.seq = (SELECT max(seq) FROM link_draw) ORDER BY p.place`;
 
 type Row = {
   seq: number;

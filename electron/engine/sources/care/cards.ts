@@ -1,5 +1,6 @@
 import type { Card } from '../../../../shared/contract/sources.ts';
 import { AuditError } from '../../../../shared/errors.ts';
+import { TICKET_KINDS, type SourceKind } from '../../../../shared/words.ts';
 import type { Readable, Writable } from '../../db/open.ts';
 import { appendLog, type Stamp } from '../../log.ts';
 import { contentKey } from './care-sources.ts';
@@ -31,11 +32,17 @@ export function saysWhere(card: Card | null): boolean {
 
 /**
  * Writes a new version of a source's card into the review and its log; other days that it covers get an entry of their
- * own, since only they change results. @throws AuditError `not-found`. */
+ * own, since only they change results. @throws AuditError `not-found`, `option-invalid` for days of a file without tickets.
+ */
 export function saveCard(db: Writable, sourceId: number, card: Card, stamp: Stamp): void {
   db.transaction(() => {
-    const { file, sha256, list } = fileOf(db, sourceId);
+    const { file, sha256, list, kind } = fileOf(db, sourceId);
     refuseUnkept(db, card);
+    if (card.covers && !TICKET_KINDS.includes(kind))
+      throw new AuditError(
+        'option-invalid',
+        `${file} is no file with tickets: which days it covers is seen by its rows and is not declared.`,
+      );
     const before = cardsOf(db).get(contentKey({ sha256, list }))?.card.covers ?? null;
     const seq = appendLog(db, stamp, 'source.card-saved', { file, sha256, list, card });
     db.prepare('INSERT INTO source_card (seq, sha256, list, card) VALUES (?, ?, ?, ?)').run(
@@ -51,9 +58,12 @@ export function saveCard(db: Writable, sourceId: number, card: Card, stamp: Stam
 }
 
 /** @throws AuditError `not-found`. */
-export function fileOf(reader: Readable, sourceId: number): { file: string; sha256: string; list: string } {
-  const found = reader.prepare('SELECT file, sha256, list FROM source WHERE id = ?').get(sourceId) as
-    { file: string; sha256: string; list: string } | undefined;
+export function fileOf(
+  reader: Readable,
+  sourceId: number,
+): { file: string; sha256: string; list: string; kind: SourceKind } {
+  const found = reader.prepare('SELECT file, sha256, list, kind FROM source WHERE id = ?').get(sourceId) as
+    ReturnType<typeof fileOf> | undefined;
   if (found) return found;
   throw new AuditError('not-found', 'This file is no longer in the review.');
 }
