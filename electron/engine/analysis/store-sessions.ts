@@ -12,7 +12,7 @@ import type { Analysis } from './store.ts';
 export function* sessionsWrites({ judged, register, checks }: Analysis): Writes {
   yield [
     'session',
-    each((globalThis as any).V?.includes('byid') ? byId(judged) : judged, ({ session, verdict, sentence, link, band, autoBand, autoTicket, considered }) => [
+    each(judged, ({ session, verdict, sentence, link, band, autoBand, autoTicket, considered }) => [
       {
         id: session.id,
         ids: JSON.stringify(session.ids),

@@ -212,9 +212,12 @@ CREATE TABLE link (
   points REAL NOT NULL,
   reasons TEXT NOT NULL,
   judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
-  sentence TEXT NOT NULL, auto TEXT CHECK (auto IN ('explicit-key', 'strong', 'possible')), answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')), clock TEXT NOT NULL DEFAULT '[]',
+  sentence TEXT NOT NULL,
+  auto TEXT CHECK (auto IN ('explicit-key', 'strong', 'possible')),
+  answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')),
+  clock TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY (session_id, part)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE link_decision (
   seq INTEGER NOT NULL REFERENCES log_entry (seq),

@@ -18,7 +18,14 @@ const MOST = 4_000;
  */
 export function sharedWords(session: Session, ticket: Ticket, policy: Policy): readonly string[] {
   if (session.reason === null) return NONE;
-  const own = tellingWords(session, session.reason, policy);
+  const read = readOf(policy);
+  if (read.last?.session === session && read.last.ticket === ticket) return read.last.words;
+  const words = wordsInCommon(tellingWords(session, session.reason, policy), ticket);
+  read.last = { session, ticket, words };
+  return words;
+}
+
+function wordsInCommon(own: ReadonlyMap<string, string>, ticket: Ticket): readonly string[] {
   if (own.size < LEAST) return NONE;
   const left = new Map(own);
   for (const text of [ticket.title, ticket.text]) {
@@ -31,13 +38,25 @@ export function sharedWords(session: Session, ticket: Ticket, policy: Policy): r
 }
 
 const NONE: readonly string[] = [];
-/** A reason is compared with several tickets, one after the other; another policy may read it differently. */
-const known = new WeakMap<Policy, WeakMap<Session, ReadonlyMap<string, string>>>();
+/** A reason is compared with several tickets, one after the other, and with each more than once. */
+type Read = {
+  readonly telling: WeakMap<Session, ReadonlyMap<string, string>>;
+  last: { readonly session: Session; readonly ticket: Ticket; readonly words: readonly string[] } | null;
+};
+/** Another policy may read a reason differently. */
+const known = new WeakMap<Policy, Read>();
+
+function readOf(policy: Policy): Read {
+  const before = known.get(policy);
+  if (before !== undefined) return before;
+  const made: Read = { telling: new WeakMap(), last: null };
+  known.set(policy, made);
+  return made;
+}
 
 /** As they are written, by their form without accents and plural. */
 function tellingWords(session: Session, reason: string, policy: Policy): ReadonlyMap<string, string> {
-  const read = known.get(policy) ?? new WeakMap<Session, ReadonlyMap<string, string>>();
-  known.set(policy, read);
+  const { telling: read } = readOf(policy);
   const before = read.get(session);
   if (before !== undefined) return before;
   const { matter, own, number } = readerOf(policy).read(reason);

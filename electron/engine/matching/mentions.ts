@@ -2,7 +2,6 @@ import { breathe, type Job } from '../job.ts';
 import type { Cite, Identity, Session, Ticket } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { plainName } from '../people/fold-name.ts';
-import { formOf } from '../people/forms.ts';
 import { keyOf } from '../people/identity.ts';
 import { byText, fold } from '../text.ts';
 import { addPhrase, findPhrases, type Phrases } from './words.ts';
@@ -90,14 +89,13 @@ function addPerson(phrases: Phrases<Meaning>, target: Identity, register: Regist
   }
 }
 
-/** A name, the same without accents, and with the family name first ("Berg, Tilda"), unless somebody else is called that. */
+/**
+ * A name, and the same without accents unless somebody else is called that. Not with the family name first: in a list of
+ * people that would be the family name of one and the given name of the next.
+ */
 function spellingsOf(name: string, called: Identity, register: Register): readonly string[] {
   const plain = plainName(name);
-  const isSame = keyOf(register.resolve(plain, null)) === keyOf(called);
-  const [given, family, ...more] = (isSame ? plain : name).split(' ');
-  const turned = family === undefined || more.length > 0 ? null : `${family} ${given ?? ''}`;
-  const isFree = turned !== null && formOf(register.resolve(turned, null)) !== 'listed';
-  return [name, ...(isSame ? [plain] : []), ...(isFree ? [turned] : [])];
+  return keyOf(register.resolve(plain, null)) === keyOf(called) ? [name, plain] : [name];
 }
 
 function note(

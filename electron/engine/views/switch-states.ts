@@ -3,7 +3,6 @@ import { switchSpans, type SwitchSpan } from '../access/switch-spans.ts';
 import type { Readable } from '../db/open.ts';
 import { periodOf } from '../settings.ts';
 
-
 /** What the login policy was when, over the whole period and without holes: `null` where it is not recorded. */
 export function switchStates(db: Readable): AccessView['states'] {
   const period = periodOf(db);

@@ -32,9 +32,10 @@ async function scopeOf(lines: readonly Line[], out: string | null): Promise<[str
       answers: { dateOrder: 'mdy' },
     },
     ({ reader }) => {
-      const row = reader
-        .prepare("SELECT answer, sentence FROM tick WHERE tick = 'in-scope'")
-        .get() as { answer: string; sentence: string };
+      const row = reader.prepare("SELECT answer, sentence FROM tick WHERE tick = 'in-scope'").get() as {
+        answer: string;
+        sentence: string;
+      };
       return [row.answer, row.sentence];
     },
   );
@@ -55,7 +56,10 @@ describe('the grant window of a session', () => {
   });
 
   it('counts against a session outside of it while administrators needed one', async () => {
-    const [answer, sentence] = await scopeOf([OFF, GRANT, loginAs(OUTSIDE), LATER], '03/10/2026 10:20:00 UTC');
+    const [answer, sentence] = await scopeOf(
+      [OFF, GRANT, loginAs(OUTSIDE), LATER],
+      '03/10/2026 10:20:00 UTC',
+    );
     expect(answer).toBe('no');
     expect(sentence).toContain('No window');
   });

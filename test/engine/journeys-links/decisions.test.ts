@@ -41,7 +41,6 @@ it('confirm, undo, and no undo of an undo', () =>
     expect(await rows()).toEqual(BEFORE);
     await expect(undo(seq)).rejects.toMatchObject({ code: 'not-found' });
     await expect(undo(seq + 1)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await replays()).toBe(true);
   }));
 
 it('two people decide: the last word counts, and undone it gives the first its place back', () =>
@@ -71,7 +70,6 @@ it('a picked ticket goes with its file, accuses nobody meanwhile, and comes back
     expect(await replays()).toBe(true);
     await putBack('more.csv');
     expect(await rows()).toEqual(picked);
-    expect(await replays()).toBe(true);
   }));
 
 it('a session that leaves with its file comes back with what was said about it, whatever came in meanwhile', () =>
@@ -92,7 +90,6 @@ it('a session that leaves with its file comes back with what was said about it, 
     await putBack('sessions.csv');
     await putBack('more.csv');
     expect(await rows()).toEqual(said);
-    expect(await replays()).toBe(true);
   }));
 
 it('the same files and answers in another order come to the same', async () => {
@@ -145,7 +142,6 @@ it('many at once: what the preview shows is decided, one undo takes all of it ba
       '12 none unjustified -',
       '13 rejected unjustified T-4 reject ann',
     ]);
-    expect(await replays()).toBe(true);
   }));
 
 it('another policy keeps what people said, and one that must not be used changes nothing', () =>
@@ -170,5 +166,4 @@ it('another policy keeps what people said, and one that must not be used changes
     await call('policy.save', { policy: {}, note: '' });
     expect(await rows()).toEqual(said);
     expect((await call('policy.get', {})).versions.map(({ version }) => version)).toEqual([3, 2, 1]);
-    expect(await replays()).toBe(true);
   }));

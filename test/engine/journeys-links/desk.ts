@@ -98,9 +98,9 @@ const ORDER = [
   'in-scope',
   'not-blanket',
 ] as const;
+const SIGNS = { yes: 'y', no: 'n', 'not-recorded': '.' };
 /** The nine answers in DESIGN's order: y, n, or a dot where nothing is recorded. */
-export const ticksOf = ({ ticks }: Session): string =>
-  ORDER.map((tick) => ({ yes: 'y', no: 'n', 'not-recorded': '.' })[ticks[tick] ?? 'not-recorded']).join('');
+export const ticksOf = ({ ticks }: Session): string => ORDER.map((tick) => SIGNS[ticks[tick]]).join('');
 /** "justified explicit-key OPS-1 yyyyyyyyy". */
 export const outcomeOf = (session: Session): string =>
   [

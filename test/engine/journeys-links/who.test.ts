@@ -42,9 +42,9 @@ const sitting = (who: string): Sitting => ['17 10:00', '17 10:20', 'Lena Ohm', w
 
 describe.each(LISTS)('with a list of %s', (tells, files) => {
   it.each(WRITTEN)('sessions call her %s', async (who) => {
-    for (const by of WRITTEN) {
+    for (const by of WRITTEN.filter((one) => one !== who)) {
       const [told = ''] = await outcomes([...files, sessions([sitting(who)]), tickets([{ ...good, by }])]);
-      const isKnown = who === by || tells === 'names, logins and addresses';
+      const isKnown = tells === 'names, logins and addresses';
       expect([by, told]).toEqual([
         by,
         expect.stringMatching(isKnown ? /^justified strong T y/u : /^(?:justified|cannot-tell) /u),

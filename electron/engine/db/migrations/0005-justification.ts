@@ -105,9 +105,22 @@ CREATE TABLE link_suggestion (
   PRIMARY KEY (session_id, part)
 ) STRICT, WITHOUT ROWID;
 
-ALTER TABLE link ADD COLUMN auto TEXT CHECK (auto IN ('explicit-key', 'strong', 'possible'));
-ALTER TABLE link ADD COLUMN answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure'));
-ALTER TABLE link ADD COLUMN clock TEXT NOT NULL DEFAULT '[]';
+-- With row ids: a row is longer than a quarter of a page, and without them each would take a page of its own.
+DROP TABLE link;
+CREATE TABLE link (
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  part INTEGER NOT NULL,
+  ticket_key TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('explicit-key', 'strong', 'possible', 'person')),
+  points REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
+  sentence TEXT NOT NULL,
+  auto TEXT CHECK (auto IN ('explicit-key', 'strong', 'possible')),
+  answer TEXT CHECK (answer IN ('confirm', 'reject', 'unsure')),
+  clock TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY (session_id, part)
+) STRICT;
 CREATE INDEX link_ticket ON link (ticket_key, session_id);
 
 ALTER TABLE ticket ADD COLUMN updated_at INTEGER;
