@@ -33,7 +33,8 @@ Numbers are those of the default policy; a review may have others, and its pack 
 Every session is joined to the tickets that may justify it, nine questions are asked of the best of them, and the
 answers make a verdict. Each answer is yes, no or not recorded, and cites a row. Nothing that a file leaves out
 makes a no: a ticket file without descriptions, comments or affected users, where other files of the review have
-them, leaves the question open, and the sentence says which file lacks what.`;
+them, leaves the question open, and the sentence says which file lacks what. A field that no ticket file of the
+review has is taken not to exist at the site; the overview and the pack say which.`;
 
 const CANDIDATES = `## Where a ticket is looked for
 

@@ -54,13 +54,14 @@ export function draftOf(session: Session, keys: Keys, court: Court): Draft {
   const restsOnCover = best !== null && wantsCover(session, best, bench.policy);
   const found = { keys, links, covered, doubt, short, restsOnCover, suggestions: open };
   const seen = seenFor(session, found, court);
+  const first = linkedTick(best?.link ?? null, seen);
   return {
     session,
     verdict: 'cannot-tell',
     sentence: '',
     link: best?.link ?? null,
     links: linked,
-    ticks: [linkedTick(best?.link ?? null, seen), ...(best?.ticks ?? withoutTicket(session, bench))],
+    ticks: [first, ...(best?.ticks ?? withoutTicket(session, bench, first.answer === 'no'))],
     ...bandsOf(best, proposed, seen),
     autoTicket: proposed?.link.ticket.key ?? null,
     considered: consideredOf(session, links.block, bench.index.count, doubt !== null || short !== null),

@@ -1,14 +1,23 @@
 import type { TickId } from '../../../shared/words.ts';
 import type { Cite, Session, Tick, Ticket } from '../model.ts';
 import type { Bench } from './judge.ts';
+import { notRecorded, type TickAnswer } from './ticks/tick.ts';
 import { reasonIsSpecific } from './ticks/specific.ts';
 import { inScope } from './ticks/in-scope.ts';
 
 /** Ticks that only a ticket can answer. */
 const OF_TICKETS = ['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const;
 
-/** Without a ticket only the session itself can answer: its reason and its length. */
-export function withoutTicket(session: Session, { policy, copies, grants }: Bench): Tick[] {
+/**
+ * Without a ticket only the session itself can answer: its reason and its length.
+ * @param isSettled no ticket is linked, and that is certain; otherwise one that the files do not show may say what a vague
+ * reason does not.
+ */
+export function withoutTicket(
+  session: Session,
+  { policy, copies, grants }: Bench,
+  isSettled: boolean,
+): Tick[] {
   const place = placeOf(session);
   const none = (id: TickId): Tick => ({
     id,
@@ -16,7 +25,7 @@ export function withoutTicket(session: Session, { policy, copies, grants }: Benc
     sentence: 'There is no ticket to test.',
     cite: place,
   });
-  const reason = reasonIsSpecific(session, policy, copies);
+  const reason = asFarAsKnown(reasonIsSpecific(session, policy, copies), isSettled);
   const scope = inScope.answer({
     session,
     ticket: NO_TICKET,
@@ -30,6 +39,11 @@ export function withoutTicket(session: Session, { policy, copies, grants }: Benc
     { id: 'specific', ...reason, cite: reason.cite ?? place },
     { id: 'in-scope', ...scope, cite: scope.cite ?? place },
   ];
+}
+
+function asFarAsKnown(reason: TickAnswer, isSettled: boolean): TickAnswer {
+  if (reason.answer !== 'no' || isSettled) return reason;
+  return notRecorded(`${reason.sentence} What a ticket says is not recorded.`, reason.cite);
 }
 
 /** The first row that shows a session: what is said of it alone is said of that row. */

@@ -7,6 +7,7 @@ import { saysWhere } from '../sources/care/cards.ts';
 import type { Care } from '../sources/care/care.ts';
 import { count } from '../text.ts';
 import { readableDay } from '../zone.ts';
+import { fieldsNotShown } from './ticket-fields.ts';
 
 const DAY = 86_400_000;
 
@@ -18,6 +19,7 @@ export function gapsOf(db: Readable, coverage: Overview['coverage'], period: Per
   return [
     ...missing(of, coverage),
     ...ticketGaps(of(TICKET_KINDS), declaredSpans(db), period),
+    ...fieldsNotShown(db),
     ...sessionGaps(of(SESSION_KINDS), period),
     ...strays(db),
   ];
