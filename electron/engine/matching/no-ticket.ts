@@ -1,9 +1,9 @@
 import type { TickId } from '../../../shared/words.ts';
-import type { Cite, Session, Tick, Ticket } from '../model.ts';
+import type { Cite, Session, Tick } from '../model.ts';
 import type { Bench } from './judge.ts';
 import { notRecorded, type TickAnswer } from './ticks/tick.ts';
 import { reasonIsSpecific } from './ticks/specific.ts';
-import { inScope } from './ticks/in-scope.ts';
+import { scopeOf } from './ticks/in-scope.ts';
 
 /** Ticks that only a ticket can answer. */
 const OF_TICKETS = ['opened-before', 'open-during', 'right-person', 'right-actor', 'independent'] as const;
@@ -26,14 +26,7 @@ export function withoutTicket(
     cite: place,
   });
   const reason = asFarAsKnown(reasonIsSpecific(session, policy, copies), isSettled);
-  const scope = inScope.answer({
-    session,
-    ticket: NO_TICKET,
-    named: [],
-    policy,
-    copies,
-    ...(grants ? { grants } : {}),
-  });
+  const scope = scopeOf(session, policy, grants);
   return [
     ...OF_TICKETS.map(none),
     { id: 'specific', ...reason, cite: reason.cite ?? place },
@@ -51,25 +44,3 @@ export function placeOf({ evidence }: Session): Cite | null {
   const [first] = evidence;
   return first === undefined ? null : { sourceId: first.sourceId, row: first.row };
 }
-
-const NO_TICKET: Ticket = {
-  key: '',
-  title: '',
-  text: '',
-  hasText: false,
-  status: null,
-  createdAt: null,
-  resolvedAt: null,
-  updatedAt: null,
-  resolution: 'not-recorded',
-  requester: null,
-  affected: null,
-  assignee: null,
-  approvers: null,
-  commenters: null,
-  opener: null,
-  comments: [],
-  changes: null,
-  lacks: [],
-  cite: { sourceId: 0, row: 0 },
-};

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { packIdOf } from '../../../electron/engine/packs/facts.ts';
 import { exportPack } from '../../../electron/engine/packs/pack.ts';
@@ -10,7 +10,18 @@ import { reviewDocument } from '../../../electron/engine/views/document.ts';
 import { inTempFolder, withReview } from '../temp-review.ts';
 import { sampleFiles, sealAgain, shortSample, unpack } from './sample-pack.ts';
 
-const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('actas-replay-'));
+/** A folder for temporary files that nobody else uses: other tests replay packs at the same time. */
+function ownTemporary(folder: string): string {
+  const own = join(folder, 'temporary');
+  mkdirSync(own);
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) vi.stubEnv(name, own);
+  expect(tmpdir()).toBe(own);
+  return own;
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 test(
   'a replay rebuilds the same findings from the pack alone, and leaves nothing behind',
@@ -24,9 +35,9 @@ test(
       },
       (review) =>
         inTempFolder(async (folder) => {
-          const before = leftovers();
           const pack = await exportPack(review, folder, quietJob);
           const { digest } = reviewDocument(review.reader);
+          const temporary = ownTemporary(folder);
           const result = await replayPack(pack.path, {}, quietJob);
           expect(result).toEqual({
             same: true,
@@ -34,7 +45,7 @@ test(
             actual: digest,
             message: 'The findings were rebuilt from 7 original files and are the same.',
           });
-          expect(leftovers()).toEqual(before);
+          expect(readdirSync(temporary)).toEqual([]);
         }),
     ),
   60_000,

@@ -4,16 +4,18 @@ import type { Cite, Session } from '../../model.ts';
 import { duration } from '../../text.ts';
 import { no, notRecorded, yes, type TickAnswer, type TickTest } from './tick.ts';
 
+/** Whether the length and the grant window fit: a ticket has no say in it. */
+export const inScope: TickTest = {
+  id: 'in-scope',
+  answer: ({ session, policy, grants }) => scopeOf(session, policy, grants),
+};
+
 /**
  * Length and grant window. Too long, or outside of the windows in which the account was open while administrators needed
  * one, is a no. Where no end is recorded, a window that was open at the start still says that the session was allowed.
  */
-export const inScope: TickTest = {
-  id: 'in-scope',
-  answer: ({ session, policy, grants }) => withGrant(ofLength(session, policy), session, grants),
-};
-
-function withGrant(length: TickAnswer, session: Session, grants: GrantWindows | undefined): TickAnswer {
+export function scopeOf(session: Session, policy: Policy, grants: GrantWindows | undefined): TickAnswer {
+  const length = ofLength(session, policy);
   const window = length.answer === 'no' ? null : (grants?.(session) ?? null);
   if (window === null) return length;
   const sentence = `${length.sentence} ${window.sentence}`;

@@ -1,4 +1,5 @@
 import type { PolicyVersion } from '../../../../shared/contract/policy.ts';
+import { settingName, settingValue } from '../../../../shared/policy-words.ts';
 import type { Readable } from '../../db/open.ts';
 import { policyState } from '../../policy/state.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
@@ -29,7 +30,7 @@ export function policyVersions(paper: Paper, reader: Readable, zone: string): vo
 
 function rowOf({ version, who, at, note, changes }: PolicyVersion, zone: string): Cell[] {
   const lines = changes.map(({ key, before, after }) => ({
-    text: `${key}: ${before} → ${after}`,
+    text: `${settingName(key)}: ${settingValue(key, before)} → ${settingValue(key, after)}`,
     style: STYLE.cellMuted,
   }));
   return [

@@ -1,4 +1,5 @@
-import { MAPPED_TICKS } from '../../../../shared/link-words.ts';
+import { MAPPED_TICKS, type MappedTick } from '../../../../shared/link-words.ts';
+import { effectWord, type Effect } from '../../../../shared/policy-words.ts';
 import type { Policy } from '../../../../shared/policy.ts';
 import { TICK_WORDS } from '../../../../shared/words.ts';
 import { paragraph } from '../pdf/blocks.ts';
@@ -70,7 +71,7 @@ export const POLICY_WORDS: {
   ],
   verdict: ({ verdict: { no, notRecorded, late, tooLate } }) => [
     'From ticks to verdict',
-    `what a no does: ${effects(no)}. What a missing record does: ${effects(notRecorded)}. Opened late: ${late}; too late: ${tooLate}`,
+    `what a no does: ${effects(no)}. What a missing record does: ${effects(notRecorded)}. Opened late: ${effectWord(late)}; too late: ${effectWord(tooLate)}`,
   ],
   vague: ({ vague: { words, matter, copies } }) => [
     'Vague reasons',
@@ -89,11 +90,11 @@ function policyRows(policy: Policy): [string, string][] {
   return Object.values(POLICY_WORDS).map((words) => words(policy));
 }
 
-/** "weak: Open during the session, About this person". */
-function effects(map: Readonly<Record<string, string>>): string {
+/** "Weak for open during the session, about this person". */
+function effects(map: Readonly<Record<MappedTick, Effect>>): string {
   const byEffect = new Map<string, string[]>();
   for (const tick of MAPPED_TICKS) {
-    const effect = map[tick] ?? 'nothing';
+    const effect = effectWord(map[tick]);
     byEffect.set(effect, [...(byEffect.get(effect) ?? []), TICK_WORDS[tick].label.toLowerCase()]);
   }
   if (byEffect.size === 1) return `${[...byEffect.keys()].join('')} for every test`;
