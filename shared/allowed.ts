@@ -20,7 +20,7 @@ type Fits = {
  * @returns null where the place is not known or anything fits.
  */
 export function allowedAt(schema: z.ZodType, path: readonly PropertyKey[]): string | null {
-  let place: Fits | undefined = z.toJSONSchema(schema) as Fits;
+  let place: Fits | undefined = z.toJSONSchema(schema, { io: 'input' }) as Fits;
   for (const step of path) place = place === undefined ? undefined : below(place, step);
   return place === undefined ? null : wordsOf(place);
 }

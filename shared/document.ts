@@ -106,7 +106,9 @@ const session = z.strictObject({
 
 const finding = z.strictObject({
   id: z.string(),
+  /** The heaviest of the rules that say something in it. */
   rule: ruleId,
+  rules: z.array(ruleId),
   severity,
   subject: z.string(),
   sentence: z.string(),
@@ -173,7 +175,26 @@ export const reviewDocumentSchema = z.strictObject({
     unjustified: z.int(),
     cannotTell: z.int(),
     findings: z.int(),
+    /** Findings that a suppression hides; they are listed all the same. */
+    suppressed: z.int(),
   }),
+  /** Rules that people made to hide findings, oldest first; `hides`: findings that each of them hides or helps to hide. */
+  suppressions: z.array(
+    z.strictObject({
+      owner: z.string(),
+      reason: z.string(),
+      ticket: z.string(),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      rules: z.array(ruleId),
+      actor: z.string(),
+      target: nullableText,
+      unit: nullableText,
+      approvedBy: nullableText,
+      ended: z.boolean(),
+      hides: z.int(),
+    }),
+  ),
   /** For each system: whether the files prove that nobody was impersonated but in these sessions, and why (not). */
   absence: z.array(
     z.strictObject({

@@ -2,18 +2,50 @@ import { z } from 'zod';
 import { allowedAt } from './allowed.ts';
 import { AuditError } from './errors.ts';
 import { LATE_EFFECTS, MAPPED_TICKS, MISSING_EFFECTS, NO_EFFECTS, TOO_LATE_EFFECTS } from './link-words.ts';
-import { RULE_IDS, SEVERITIES } from './words.ts';
+import { RULE_IDS, SEVERITIES, TIERS, type Tier } from './words.ts';
 
 const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
 const ruleSetting = z.strictObject({
   enabled: z.boolean().optional(),
   severity: z.enum(SEVERITIES).optional(),
+  /** The control references to suggest, in place of the rule's own. */
+  controls: z.array(z.string().min(1).max(120)).max(30).optional(),
 });
+
+const unitWord = z.string().min(1).max(100);
+/** A unit of the site whose data deserve a second look, how much, and why. A policy file may give the word alone: tier 2. */
+export type SensitiveUnit = { readonly unit: string; readonly tier: Tier; readonly reason: string };
+const sensitiveUnit: z.ZodType<SensitiveUnit, SensitiveUnit | string> = z.union([
+  unitWord.transform((unit): SensitiveUnit => ({ unit, tier: 2, reason: '' })),
+  z.strictObject({ unit: unitWord, tier: z.literal(TIERS), reason: z.string().max(400) }),
+]);
+
+const clock = z
+  .string()
+  .regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/u, 'it must be a time such as 07:00');
+/** Working time: from one clock time to another on days of the week (1 is Monday); a later day's start is not included. */
+const hours = {
+  from: clock,
+  to: clock,
+  days: z.array(z.int().min(1).max(7)).max(7),
+  /** The site's own holidays, as ISO dates. */
+  holidays: z.array(z.iso.date()).max(1000),
+  /** A calendar of public holidays: a country, or a country and a part of it ("CA", "CA-ON"); null: none. */
+  calendar: z
+    .string()
+    .regex(
+      /^[A-Z]{2}(?:-[A-Za-z0-9]{1,6}){0,2}$/u,
+      'it must be a country such as CA, or a part of one such as CA-ON',
+    )
+    .nullable(),
+};
+const zoneHours = z.strictObject({ zone: z.string().min(1).max(60), ...hours });
+export type ZoneHours = z.infer<typeof zoneHours>;
 
 /** Every number and word the audit turns on. A review keeps the whole of it, and the evidence pack carries it. */
 export const policySchema = z.strictObject({
   /** Words matched whole, ignoring case, against department, division, role and profile. */
-  sensitiveUnits: z.array(z.string().min(1)),
+  sensitiveUnits: z.array(sensitiveUnit).max(500),
   /** Minutes after the end of a session in which a ticket still counts as opened before. */
   graceMinutes: z.number().min(0),
   /** Hours after the end in which a ticket still justifies, late. */
@@ -22,8 +54,11 @@ export const policySchema = z.strictObject({
     pair: window,
     target: window,
     unit: window,
+    /** So many accounts of one actor within 24 hours. */
     actorTargetsPerDay: z.int().min(1),
   }),
+  /** An actor far above their peers: at least `count` episodes in `days`, and more than the peers' median by `spreads` spreads. */
+  surge: z.strictObject({ count: z.int().min(1), days: z.int().min(1), spreads: z.number().min(0) }),
   roster: z.strictObject({
     maxCount: z.int().min(0),
     maxShare: z.number().min(0).max(1),
@@ -31,12 +66,12 @@ export const policySchema = z.strictObject({
     /** Usernames allowed to impersonate; empty: the policy names nobody, and approval is not tested. */
     approved: z.array(z.string()),
   }),
+  /** In the zone of the actor; `zone` is that of actors of whom no list records one. */
   businessHours: z.strictObject({
-    zone: z.string().nullable(),
-    from: z.string(),
-    to: z.string(),
-    days: z.array(z.int().min(1).max(7)),
-    holidays: z.array(z.string()),
+    zone: z.string().min(1).max(60).nullable(),
+    ...hours,
+    /** Zones that work otherwise. */
+    zones: z.array(zoneHours).max(100),
   }),
   maxSessionMinutes: z.number().min(1),
   maxGrantDays: z.number().min(1),
@@ -73,17 +108,17 @@ export type Policy = z.infer<typeof policySchema>;
 
 export const DEFAULT_POLICY: Policy = {
   sensitiveUnits: [
-    'Finance',
-    'Payroll',
-    'Legal',
-    'HR',
-    'Human Resources',
-    'Health',
-    'Healthcare',
-    'Clinical',
-    'Executive',
-    'Compliance',
-    'Security',
+    { unit: 'Finance', tier: 2, reason: 'Results before they are published, payments and prices' },
+    { unit: 'Payroll', tier: 1, reason: 'Salaries and bank details' },
+    { unit: 'Legal', tier: 1, reason: 'Disputes and contracts under negotiation' },
+    { unit: 'HR', tier: 1, reason: 'Files of employees' },
+    { unit: 'Human Resources', tier: 1, reason: 'Files of employees' },
+    { unit: 'Health', tier: 1, reason: 'Health data' },
+    { unit: 'Healthcare', tier: 1, reason: 'Health data' },
+    { unit: 'Clinical', tier: 1, reason: 'Health data' },
+    { unit: 'Executive', tier: 1, reason: 'Decisions before they are announced' },
+    { unit: 'Compliance', tier: 2, reason: 'Inquiries and reports of misconduct' },
+    { unit: 'Security', tier: 2, reason: 'Incidents and how the site is protected' },
   ],
   graceMinutes: 60,
   lateHours: 72,
@@ -93,8 +128,17 @@ export const DEFAULT_POLICY: Policy = {
     unit: { count: 10, days: 30 },
     actorTargetsPerDay: 5,
   },
+  surge: { count: 6, days: 7, spreads: 3 },
   roster: { maxCount: 5, maxShare: 0.02, dormantDays: 90, approved: [] },
-  businessHours: { zone: null, from: '07:00', to: '19:00', days: [1, 2, 3, 4, 5], holidays: [] },
+  businessHours: {
+    zone: null,
+    from: '07:00',
+    to: '19:00',
+    days: [1, 2, 3, 4, 5],
+    holidays: [],
+    calendar: null,
+    zones: [],
+  },
   maxSessionMinutes: 120,
   maxGrantDays: 30,
   blanket: { targets: 5, days: 14 },

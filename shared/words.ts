@@ -212,11 +212,45 @@ export const RULE_IDS = [
   'weak-justification',
   'repeated-pair',
   'repeated-target',
+  'repeated-unit',
+  'actor-fan-out',
   'sensitive-unit',
   'roster-breadth',
   'roster-unlisted',
+  'roster-dormant',
+  'off-hours',
+  'overlong-session',
+  'no-logout',
+  'impossible-session',
+  'step-up',
   'setup-change-while-impersonating',
+  'outside-grant',
+  'grant-too-long',
   'policy-switched',
   'vague-reason',
+  'blanket-ticket',
+  'self-raised',
+  'vendor-support-access',
+  'surge',
+  'source-alarm',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
+
+/** How sensitive a unit is: 1 is the top tier, of which nothing is hidden without a second person. */
+export const TIERS = [1, 2, 3] as const;
+export type Tier = (typeof TIERS)[number];
+export const TIER_WORDS: Record<Tier, { label: string; meaning: string }> = {
+  1: { label: 'Tier 1', meaning: 'Top tier: nothing about it is hidden without a second person.' },
+  2: { label: 'Tier 2', meaning: 'Sensitive: every session is reported.' },
+  3: { label: 'Tier 3', meaning: 'Sensitive to a degree: reported one step lower.' },
+};
+
+/** Where a finding stands. A suppressed one is hidden by people's own rule; an answered one by the reason of its alarm. */
+export const FINDING_STATES = ['open', 'decided', 'suppressed', 'answered'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+export const FINDING_STATE_WORDS: Record<FindingState, string> = {
+  open: 'Open',
+  decided: 'Decided',
+  suppressed: 'Suppressed',
+  answered: 'Alarm answered',
+};

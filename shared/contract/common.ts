@@ -4,12 +4,14 @@ import {
   DISPOSITIONS,
   ENCODINGS,
   END_KINDS,
+  FINDING_STATES,
   LINK_KINDS,
   RULE_IDS,
   SEVERITIES,
   SOURCE_KINDS,
   SYNTAXES,
   TICKS,
+  TIERS,
   VERDICTS,
 } from '../words.ts';
 
@@ -26,6 +28,8 @@ export const endKind = z.enum(END_KINDS);
 export const linkKind = z.enum(LINK_KINDS);
 export const ruleId = z.enum(RULE_IDS);
 export const disposition = z.enum(DISPOSITIONS);
+export const findingState = z.enum(FINDING_STATES);
+export const tier = z.literal(TIERS);
 export const dateOrder = z.enum(['dmy', 'mdy', 'ymd']);
 export const handle = z.string().min(1).max(100);
 export const nothing = z.strictObject({});

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessCalls } from './access.ts';
+import { compareCalls } from './compare.ts';
 import { findingCalls } from './findings.ts';
 import { linkCalls } from './links.ts';
 import { mappingCalls } from './mappings.ts';
@@ -10,6 +11,7 @@ import { policyCalls } from './policy.ts';
 import { reviewCalls } from './review.ts';
 import { sessionCalls } from './sessions.ts';
 import { sourceCalls } from './sources.ts';
+import { suppressionCalls } from './suppressions.ts';
 
 /** Every call the window can make. Nothing else crosses. */
 export const calls = {
@@ -24,6 +26,8 @@ export const calls = {
   ...linkCalls,
   ...policyCalls,
   ...findingCalls,
+  ...suppressionCalls,
+  ...compareCalls,
   ...packCalls,
 };
 

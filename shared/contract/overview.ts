@@ -17,6 +17,14 @@ export const overview = z.strictObject({
   findings: z.array(
     z.strictObject({ rule: ruleId, title: z.string(), severity, found: z.int(), open: z.int() }),
   ),
+  /** Each finding once, by where it stands; those by rule above may count one several times. */
+  states: z.strictObject({
+    total: z.int(),
+    open: z.int(),
+    decided: z.int(),
+    suppressed: z.int(),
+    answered: z.int(),
+  }),
   /** Weeks start on Monday in the review's zone; `from` and `to` are half-open instants. Weeks without sessions are there too. */
   weeks: z.array(
     z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policySchema } from '../policy.ts';
 import { call } from './call.ts';
-import { instant, nothing, person, ruleId, verdict } from './common.ts';
+import { handle, instant, nothing, person, ruleId, severity, verdict } from './common.ts';
 
 /** A setting that differs, by its key with points ("verdict.no.specific"), both values as JSON text. */
 export const policyChange = z.strictObject({ key: z.string(), before: z.string(), after: z.string() });
@@ -26,6 +26,10 @@ export const policyState = z.strictObject({
 });
 export type PolicyState = z.infer<typeof policyState>;
 
+/** What a policy can make of a finding. */
+export const FINDING_CHANGES = ['gained', 'lost', 'changed'] as const;
+const findingShape = z.strictObject({ severity, rules: z.array(ruleId) });
+
 /** What another policy would change, found out without saving anything. */
 export const policyTrial = z.strictObject({
   changes: z.array(policyChange),
@@ -46,9 +50,25 @@ export const policyTrial = z.strictObject({
   findings: z.strictObject({
     gained: z.int(),
     lost: z.int(),
+    /** There before and after, with another severity or other rules. */
+    changed: z.int(),
+    /** There before and after, the same. */
     kept: z.int(),
-    /** The rules that gain or lose some. */
+    /** The rules that say something in more or in fewer findings than before. */
     rules: z.array(z.strictObject({ rule: ruleId, title: z.string(), gained: z.int(), lost: z.int() })),
+    /** The first 200 of each change, gained before lost before changed, the heaviest first. */
+    rows: z.array(
+      z.strictObject({
+        change: z.enum(FINDING_CHANGES),
+        id: z.string(),
+        subject: z.string(),
+        sentence: z.string(),
+        at: instant.nullable(),
+        /** Null where it is not there. */
+        before: findingShape.nullable(),
+        after: findingShape.nullable(),
+      }),
+    ),
   }),
 });
 export type PolicyTrial = z.infer<typeof policyTrial>;
@@ -71,6 +91,35 @@ export const policyCalls = {
     job: true,
     input: z.strictObject({ policy: policyInput, note: z.string().max(4000) }),
     output: policyState,
+  }),
+  /** Asks for a policy file with the system's dialog; null when the person closes it. */
+  'policy.choose': call({
+    at: 'shell',
+    input: nothing,
+    output: z.strictObject({ handle, name: z.string() }).nullable(),
+  }),
+  /** Reads a policy file over the default policy and changes nothing. */
+  'policy.read': call({
+    at: 'engine',
+    grant: 'handle',
+    input: z.strictObject({ handle }),
+    output: z.strictObject({ policy: policySchema, changes: z.array(policyChange) }),
+  }),
+  /** Writes a policy to a file that the person names; answers its name, or null when the dialog was closed. */
+  'policy.export': call({
+    at: 'shell',
+    input: z.strictObject({ policy: policyInput }),
+    output: z.string().nullable(),
+  }),
+  /** The public holidays that a calendar ("CA-ON") has in the years of the period, as ISO dates with their names. */
+  'policy.holidays': call({
+    at: 'engine',
+    input: z.strictObject({ calendar: z.string().max(20) }),
+    output: z.strictObject({
+      /** One sentence, or null when there is such a calendar. */
+      problem: z.string().nullable(),
+      days: z.array(z.strictObject({ date: z.iso.date(), name: z.string() })),
+    }),
   }),
   /** Tries patterns of ticket keys on a text: the box beside the list of patterns. */
   'keys.try': call({

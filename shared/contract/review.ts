@@ -20,6 +20,8 @@ export const reviewInfo = z.strictObject({
     sessions: z.int(),
     findings: z.int(),
     open: z.int(),
+    /** Findings that a suppression hides. */
+    suppressed: z.int(),
     roster: z.int(),
     /** total = imported + duplicate + ignored + rejected holds for every source. */
     balanced: z.boolean(),

@@ -56,6 +56,7 @@ export function session(actor: Identity, target: Identity, more: Partial<Session
     unit: null,
     unitBasis: 'not-recorded',
     sensitive: null,
+    mark: null,
     startedAt: at('2026-02-17T19:02:00Z'),
     endedAt: at('2026-02-17T19:31:00Z'),
     endKind: 'logout',

@@ -14,17 +14,15 @@ import { match } from '../matching/match.ts';
 import { withPossibleEnds } from '../matching/endless.ts';
 import { reasonlessSources } from '../matching/reasonless.ts';
 import { ticketsOf } from '../matching/tickets.ts';
-import type { Cite, PolicySwitch, RuleFacts } from '../model.ts';
 import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
 import { rosterOf } from '../roster/roster.ts';
 import { runRules } from '../rules/run.ts';
 import { inTransaction } from '../sources/ledger/transaction.ts';
-import { policySwitches } from '../sessions/audit-events.ts';
 import { rebuildSessions } from '../sessions/rebuild.ts';
 import { periodOf, policyOf, type Period } from '../settings.ts';
 import { byText } from '../text.ts';
-import { readable } from '../zone.ts';
+import { ruleFacts } from './rule-facts.ts';
 import { withSmallCache } from './small-cache.ts';
 import { lastEntry } from './stale.ts';
 import { forget, store, type Analysis } from './store.ts';
@@ -101,7 +99,8 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
   const testing = await step(4);
   const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
   const switches = switchTimeline(db, register, tickets, covered, period, policy);
-  const facts = { ...factsOf(review, period, switches), sessions: judged, roster };
+  const known = ruleFacts(review, { register, states, period, grants, windows, switches });
+  const facts = { ...known, sessions: judged, roster };
   const rules = await runRules(facts, policy, testing);
   await step(5);
   const items = identityItems(db, register, sessions, tickets);
@@ -113,24 +112,4 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
     sessions.toSorted((a, b) => byText(a.id, b.id)),
   );
   return { ...people, ...rules, judged, checks, tickets, roster, grants, switches };
-}
-
-function factsOf(
-  { db }: ReviewFile,
-  period: Period,
-  switches: readonly PolicySwitch[],
-): Omit<RuleFacts, 'sessions' | 'roster'> {
-  const trail = db
-    .prepare("SELECT count(*) AS n FROM source WHERE kind = 'salesforce.setup-audit-trail'")
-    .get() as { n: number };
-  const placeOf = ({ sourceId, row }: Cite): string => `${sourceId} ${row}`;
-  const asked = new Map(switches.map(({ cite, sentence }) => [placeOf(cite), sentence]));
-  return {
-    policySwitches: policySwitches(db)
-      .filter((event) => event.at >= period.start && event.at < period.end)
-      .map((event) => ({ ...event, asked: asked.get(placeOf(event.cite)) ?? '' })),
-    hasAuditTrail: trail.n > 0,
-    period: { from: period.start, to: period.end },
-    date: (at) => readable(at, period.zone),
-  };
 }

@@ -1,7 +1,7 @@
 import { RULE_IDS, SEVERITIES } from '../../../shared/words.ts';
 import type { Roster } from '../model.ts';
 import { fold } from '../text.ts';
-import { bit, type Writes } from './insert.ts';
+import { bit, each, type Writes } from './insert.ts';
 import type { Analysis } from './store.ts';
 
 /** Who may impersonate and who did. */
@@ -53,6 +53,9 @@ export function* findingsWrites({ findings, reports }: Analysis): Writes {
       tested: report.tested,
       found: report.found,
       untested: JSON.stringify(report.untested),
+      version: report.version,
+      settings: JSON.stringify(report.settings),
+      controls: JSON.stringify(report.controls),
       rank: RULE_IDS.indexOf(report.rule),
     })),
   ];
@@ -69,6 +72,20 @@ export function* findingsWrites({ findings, reports }: Analysis): Writes {
       cites: JSON.stringify(finding.cites),
       search: fold(`${finding.subject} \n ${finding.sentence}`),
     })),
+  ];
+  yield [
+    'finding_part',
+    each(findings, ({ id, parts }) =>
+      parts.map(({ rule, severity, sentence, sessions, cites }, part) => ({
+        finding_id: id,
+        part,
+        rule,
+        severity,
+        sentence,
+        sessions: JSON.stringify(sessions),
+        cites: JSON.stringify(cites),
+      })),
+    ),
   ];
   yield [
     'finding_alias',

@@ -38,6 +38,7 @@ export function* sessionsWrites({ judged, register, checks }: Analysis): Writes 
         unit: session.unit,
         unit_basis: session.unitBasis,
         sensitive: bit(session.sensitive),
+        tier: session.mark?.tier ?? null,
         reason: session.reason,
         ticket_key: link?.ticket.key ?? null,
         ticket_how: link?.how ?? null,

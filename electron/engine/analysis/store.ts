@@ -7,6 +7,8 @@ import type { Register } from '../people/register.ts';
 import type { RuleOutcome } from '../rules/run.ts';
 import type { Stray } from '../sessions/rebuild.ts';
 import type { Job } from '../job.ts';
+import { hide } from '../suppressions/hide.ts';
+import { outgrow } from '../findings/outgrow.ts';
 import { insert, type Writes } from './insert.ts';
 import { findingsWrites, rosterWrites } from './store-findings.ts';
 import { accessWrites, peopleWrites } from './store-people.ts';
@@ -38,6 +40,9 @@ const DERIVED = [
   'access_grant',
   'finding_alias',
   'finding_session',
+  'finding_cover',
+  'finding_hidden',
+  'finding_part',
   'finding',
   'rule_report',
   'roster_total',
@@ -66,6 +71,8 @@ export function forget(db: Writable): void {
 /** Writes an analysis. Call it inside one transaction with `forget`. */
 export async function store(db: Writable, analysis: Analysis, job: Job): Promise<void> {
   await insert(db, writesOf(analysis), job);
+  outgrow(db);
+  hide(db);
 }
 
 function* writesOf(analysis: Analysis): Writes {

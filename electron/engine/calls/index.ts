@@ -1,5 +1,6 @@
 import type { EngineHandlers } from '../app.ts';
 import { accessCalls } from './access.ts';
+import { compareCalls } from './compare.ts';
 import { findingCalls } from './findings.ts';
 import { linkCalls } from './links.ts';
 import { mappingCalls } from './mappings.ts';
@@ -10,6 +11,7 @@ import { sessionCalls } from './sessions.ts';
 import { sourceCareCalls } from './source-care.ts';
 import { sourceRemovalCalls } from './source-removal.ts';
 import { sourceCalls } from './sources.ts';
+import { suppressionCalls } from './suppressions.ts';
 
 /** The answer to every call the window can make of the engine. The type bites when one is missing. */
 export const engineCalls: EngineHandlers = {
@@ -24,4 +26,6 @@ export const engineCalls: EngineHandlers = {
   ...peopleCalls,
   ...accessCalls,
   ...findingCalls,
+  ...suppressionCalls,
+  ...compareCalls,
 };

@@ -4,7 +4,7 @@ import type { Policy } from '../../../shared/policy.ts';
 import type { Readable } from '../db/open.ts';
 import type { Identity, State } from '../model.ts';
 import type { Register } from '../people/register.ts';
-import { sensitiveText } from '../people/units.ts';
+import { sensitiveText, topTier } from '../people/units.ts';
 import { settingsOf } from '../settings.ts';
 import { readableDay } from '../zone.ts';
 import { fieldReader, type Facts } from './fields.ts';
@@ -36,13 +36,13 @@ type Timeline = {
  */
 export function statesOf(db: Readable, register: Register, policy: Policy): States {
   const day = dayWriter(settingsOf(db).zone ?? 'UTC');
-  const isSensitive = sensitiveText(policy);
+  const markOf = sensitiveText(policy);
   const reader = once(() => fieldReader(db, register, day));
   const power = once(() => powerReader(db, register, reader()));
   const fieldOf = (facts: Facts, field: ListedField): readonly Segment[] => {
     const segments = reader().segments(facts, field);
     if (field !== 'department' && field !== 'division') return segments;
-    return followingMoves(segments, facts, field, isSensitive, day);
+    return followingMoves(segments, facts, field, markOf, day);
   };
   const timelineOf = remembered(RECENT, (key): Timeline => {
     const facts = reader().factsOf(key);
@@ -51,7 +51,7 @@ export function statesOf(db: Readable, register: Register, policy: Policy): Stat
     const segments = { active, department, division, role, profile, power: power()(facts) };
     return { facts, segments };
   });
-  const pieces = piecesMaker((all) => unitPieces(all, isSensitive));
+  const pieces = piecesMaker((all) => unitPieces(all, markOf));
   const units = new Map<string, readonly UnitPiece[]>();
   const unitsOf = (key: string): readonly UnitPiece[] => {
     const known = units.get(key);
@@ -116,7 +116,7 @@ function piecesMaker(
 
 /** People are asked about in runs (all fields of one, then of another): a few of the last are enough to remember. */
 const RECENT = 500;
-const UNKNOWN: UnitThen = { unit: null, basis: 'not-recorded', sensitive: null };
+const UNKNOWN: UnitThen = { unit: null, basis: 'not-recorded', sensitive: null, mark: null };
 
 function remembered<Value>(most: number, make: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
@@ -145,5 +145,7 @@ function commonUnit(all: readonly UnitThen[]): UnitThen {
   const unit = all.every((one) => one.unit === first.unit) ? first.unit : null;
   const sensitive = all.every((one) => one.sensitive === first.sensitive) ? first.sensitive : null;
   const basis = all.map((one) => one.basis).reduce((a, b) => (rank(b) > rank(a) ? b : a), first.basis);
-  return { unit, basis: unit === null ? 'not-recorded' : basis, sensitive };
+  // Of namesakes the one of the top tier counts: what is hidden for one must be allowed for each.
+  const mark = sensitive === true ? topTier(all.flatMap((one) => one.mark ?? [])) : null;
+  return { unit, basis: unit === null ? 'not-recorded' : basis, sensitive, mark };
 }

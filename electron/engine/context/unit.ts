@@ -1,5 +1,6 @@
 import type { StateBasis } from '../../../shared/people-words.ts';
-import { sameWords } from '../people/units.ts';
+import type { SensitiveUnit } from '../../../shared/policy.ts';
+import { sameWords, topTier } from '../people/units.ts';
 import type { Facts } from './fields.ts';
 import type { Change } from './order.ts';
 import { cut, same, segmentAt, startsOf, type Segment } from './segments.ts';
@@ -11,7 +12,12 @@ export type UnitThen = {
   readonly basis: StateBasis;
   /** null: not recorded. */
   readonly sensitive: boolean | null;
+  /** The entry of the policy that makes it sensitive; null: none does, or it is not recorded. */
+  readonly mark: SensitiveUnit | null;
 };
+
+/** The entry of the policy that makes a text sensitive; null: it is not. */
+type Marks = (text: string) => SensitiveUnit | null;
 
 /** The unit from an instant on, until the next one begins. */
 export type UnitPiece = UnitThen & { readonly from: number | null };
@@ -21,20 +27,20 @@ type UnitField = 'department' | 'division';
 /**
  * A department (or division) that only a list gives, and that a move to another role explains: it does not hold before
  * the move, nor after it when the list is older than the move. One that no move explains keeps holding.
- * @param isSensitive a sensitive unit is only explained by a role that is sensitive too.
+ * @param markOf a sensitive unit is only explained by a role that is sensitive too.
  */
 export function followingMoves(
   segments: readonly Segment[],
   { listed, moves }: Facts,
   field: UnitField,
-  isSensitive: (text: string) => boolean,
+  markOf: Marks,
   day: (at: number) => string,
 ): readonly Segment[] {
   const { value, file } = listed[field];
   if (value === null || moves.length === 0 || segments.some(({ basis }) => basis === 'trail'))
     return segments;
   const explains = (text: string | null): boolean =>
-    text !== null && sameWords(value, text) && (!isSensitive(value) || isSensitive(text));
+    text !== null && sameWords(value, text) && (markOf(value) === null || markOf(text) !== null);
   const known = moves.filter(({ before, after }) => before !== null && after !== null && before !== '');
   const isOlder = (move: TrailChange): boolean => {
     const now = listed[fieldOf(move)].value;
@@ -71,17 +77,17 @@ const earliest = <Move extends Change>(moves: readonly Move[]): Move | undefined
  * The unit over time: the department of the time, else the division, else the role.
  * @param all the segments of department, division, role and profile.
  */
-export function unitPieces(
-  all: readonly (readonly Segment[])[],
-  isSensitive: (text: string) => boolean,
-): readonly UnitPiece[] {
+export function unitPieces(all: readonly (readonly Segment[])[], markOf: Marks): readonly UnitPiece[] {
   const pieces: UnitPiece[] = [];
   for (const from of startsOf(all)) {
     const then = all.map((segments) => segmentAt(segments, from ?? -Infinity));
-    const piece = { from, ...unitOf(then.slice(0, 3)), sensitive: sensitive(then, isSensitive) };
+    const piece = { from, ...unitOf(then.slice(0, 3)), ...sensitive(then, markOf) };
     const last = pieces.at(-1);
     const goesOn =
-      last?.unit === piece.unit && last.basis === piece.basis && last.sensitive === piece.sensitive;
+      last?.unit === piece.unit &&
+      last.basis === piece.basis &&
+      last.sensitive === piece.sensitive &&
+      last.mark === piece.mark;
     if (!goesOn) pieces.push(piece);
   }
   return pieces;
@@ -99,10 +105,12 @@ function unitOf(fields: readonly (Segment | undefined)[]): Pick<UnitThen, 'unit'
 /** Yes: one of the fields is. No: none is, and none is open that may be. */
 function sensitive(
   fields: readonly (Segment | undefined)[],
-  isSensitive: (text: string) => boolean,
-): boolean | null {
+  markOf: Marks,
+): Pick<UnitThen, 'sensitive' | 'mark'> {
   const values = fields.flatMap((field) => (field && field.value !== null ? [field.value] : []));
-  if (values.some(isSensitive)) return true;
+  const mark = topTier(values.flatMap((value) => markOf(value) ?? []));
+  if (mark !== null) return { sensitive: true, mark };
   const open = fields.flatMap((field) => (field?.value === null ? field.maybe : []));
-  return values.length === 0 || open.some(isSensitive) ? null : false;
+  const maybe = values.length === 0 || open.some((text) => markOf(text) !== null);
+  return { sensitive: maybe ? null : false, mark: null };
 }

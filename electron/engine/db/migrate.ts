@@ -5,9 +5,17 @@ import { everyFormat } from './migrations/0002-every-format.ts';
 import { rowLedger } from './migrations/0003-row-ledger.ts';
 import { whoIsWho } from './migrations/0004-who-is-who.ts';
 import { justification } from './migrations/0005-justification.ts';
+import { oneFindingAnAct } from './migrations/0006-one-finding-an-act.ts';
 
 /** Append only: a migration that has shipped is never edited. `user_version` counts those that have run. */
-export const migrations: readonly string[] = [first, everyFormat, rowLedger, whoIsWho, justification];
+export const migrations: readonly string[] = [
+  first,
+  everyFormat,
+  rowLedger,
+  whoIsWho,
+  justification,
+  oneFindingAnAct,
+];
 
 /** Brings a review file to the newest schema, all or nothing. @throws AuditError when the file is from a newer Actas. */
 export function migrate(db: Database.Database): void {

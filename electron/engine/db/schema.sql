@@ -104,7 +104,7 @@ CREATE TABLE decision (
   seq INTEGER NOT NULL REFERENCES log_entry (seq),
   finding_id TEXT NOT NULL,
   disposition TEXT,
-  note TEXT NOT NULL,
+  note TEXT NOT NULL, seen TEXT,
   PRIMARY KEY (finding_id, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -129,12 +129,36 @@ CREATE TABLE finding (
   at INTEGER,
   cites TEXT NOT NULL,
   search TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, outgrown INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding_alias (
   alias TEXT PRIMARY KEY,
   finding_id TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_cover (
+  finding_id TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+  suppression INTEGER NOT NULL REFERENCES suppression (seq),
+  covered INTEGER NOT NULL,
+  things INTEGER NOT NULL,
+  PRIMARY KEY (finding_id, suppression)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_hidden (
+  finding_id TEXT PRIMARY KEY REFERENCES finding (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('suppressed', 'answered'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_part (
+  finding_id TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+  part INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('high', 'medium', 'low')),
+  sentence TEXT NOT NULL,
+  sessions TEXT NOT NULL,
+  cites TEXT NOT NULL,
+  PRIMARY KEY (finding_id, part)
+) STRICT;
 
 CREATE TABLE finding_session (
   finding_id TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
@@ -450,7 +474,7 @@ CREATE TABLE rule_report (
   found INTEGER NOT NULL,
   untested TEXT NOT NULL,
   rank INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, version INTEGER NOT NULL DEFAULT 1, settings TEXT NOT NULL DEFAULT '[]', controls TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
@@ -481,7 +505,7 @@ CREATE TABLE session (
   ticket_key TEXT,
   ticket_how TEXT,
   search TEXT NOT NULL
-, band TEXT NOT NULL DEFAULT 'not-evaluated', auto_band TEXT NOT NULL DEFAULT 'not-evaluated', considered TEXT NOT NULL DEFAULT '{}', auto_ticket TEXT) STRICT, WITHOUT ROWID;
+, band TEXT NOT NULL DEFAULT 'not-evaluated', auto_band TEXT NOT NULL DEFAULT 'not-evaluated', considered TEXT NOT NULL DEFAULT '{}', auto_ticket TEXT, tier INTEGER CHECK (tier IN (1, 2, 3))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_alias (
   alias TEXT PRIMARY KEY,
@@ -560,6 +584,31 @@ CREATE TABLE stray_change (
   PRIMARY KEY (source_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE suppression (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  owner TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  ticket TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  actor_key TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_username TEXT,
+  target_key TEXT,
+  target_name TEXT,
+  target_username TEXT,
+  unit TEXT,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  CHECK ((target_key IS NULL) <> (unit IS NULL))
+) STRICT;
+
+CREATE TABLE suppression_step (
+  seq INTEGER PRIMARY KEY REFERENCES log_entry (seq),
+  suppression INTEGER NOT NULL REFERENCES suppression (seq),
+  step TEXT NOT NULL CHECK (step IN ('approved', 'ended')),
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE tick (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   part INTEGER NOT NULL,
@@ -627,10 +676,9 @@ CREATE INDEX audit_event_delegate ON audit_event (delegate, at) WHERE delegate I
 CREATE INDEX audit_event_kind ON audit_event (kind, at);
 
 CREATE VIEW decided_finding AS
-SELECT finding_id, seq, disposition, note
-FROM (SELECT finding_id, seq, disposition, note, row_number() OVER (PARTITION BY finding_id ORDER BY seq DESC) AS place
-      FROM decision_of)
-WHERE place = 1 AND disposition IS NOT NULL;
+SELECT d.finding_id, d.seq, d.disposition, d.note
+FROM last_decision d LEFT JOIN finding f ON f.id = d.finding_id
+WHERE f.outgrown IS NULL OR f.outgrown < d.seq;
 
 CREATE TRIGGER decision_keeps BEFORE UPDATE ON decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
 
@@ -642,7 +690,13 @@ FROM decision d LEFT JOIN finding_alias a ON a.alias = d.finding_id;
 
 CREATE INDEX finding_rule ON finding (rule, id);
 
+CREATE INDEX finding_part_rule ON finding_part (rule, finding_id);
+
 CREATE INDEX finding_session_session ON finding_session (session_id);
+
+CREATE VIEW finding_state AS
+SELECT f.id, CASE WHEN d.finding_id IS NOT NULL THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
+FROM finding f LEFT JOIN decided_finding d ON d.finding_id = f.id LEFT JOIN finding_hidden h ON h.finding_id = f.id;
 
 CREATE TRIGGER identity_decision_keeps BEFORE UPDATE ON identity_decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
 
@@ -651,6 +705,12 @@ CREATE TRIGGER identity_decision_stays BEFORE DELETE ON identity_decision BEGIN 
 CREATE INDEX identity_decision_subject ON identity_decision (subject, seq);
 
 CREATE INDEX impersonation_event_key ON impersonation_event (session_key) WHERE session_key IS NOT NULL;
+
+CREATE VIEW last_decision AS
+SELECT finding_id, seq, disposition, note
+FROM (SELECT finding_id, seq, disposition, note, row_number() OVER (PARTITION BY finding_id ORDER BY seq DESC) AS place
+      FROM decision_of)
+WHERE place = 1 AND disposition IS NOT NULL;
 
 CREATE INDEX link_ticket ON link (ticket_key, session_id);
 
@@ -684,8 +744,7 @@ CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry BEGIN SELECT raise(ABO
 
 CREATE INDEX login_time ON login (at);
 
-CREATE VIEW open_finding AS
-SELECT f.id FROM finding f WHERE f.id NOT IN (SELECT d.finding_id FROM decided_finding d);
+CREATE VIEW open_finding AS SELECT id FROM finding_state WHERE state = 'open';
 
 CREATE TRIGGER policy_version_keeps BEFORE UPDATE ON policy_version BEGIN SELECT raise(ABORT, 'versions only grow'); END;
 
@@ -718,6 +777,14 @@ CREATE INDEX source_card_file ON source_card (sha256, list, seq);
 CREATE TRIGGER source_card_keeps BEFORE UPDATE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
 
 CREATE TRIGGER source_card_stays BEFORE DELETE ON source_card BEGIN SELECT raise(ABORT, 'cards only grow'); END;
+
+CREATE TRIGGER suppression_keeps BEFORE UPDATE ON suppression BEGIN SELECT raise(ABORT, 'suppressions only grow'); END;
+
+CREATE TRIGGER suppression_stays BEFORE DELETE ON suppression BEGIN SELECT raise(ABORT, 'suppressions only grow'); END;
+
+CREATE TRIGGER suppression_step_keeps BEFORE UPDATE ON suppression_step BEGIN SELECT raise(ABORT, 'suppressions only grow'); END;
+
+CREATE TRIGGER suppression_step_stays BEFORE DELETE ON suppression_step BEGIN SELECT raise(ABORT, 'suppressions only grow'); END;
 
 CREATE INDEX ticket_change_key ON ticket_change (key, at);
 

@@ -2,6 +2,7 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { Disposition } from '../../../shared/words.ts';
 import type { Writable } from '../db/open.ts';
 import { appendLog, type Stamp } from '../log.ts';
+import { seenNow } from './outgrow.ts';
 
 export type DecisionInput = {
   readonly ids: readonly string[];
@@ -27,7 +28,9 @@ export function decide(db: Writable, { ids, disposition, note }: DecisionInput, 
       disposition,
       note,
     });
-    const add = db.prepare('INSERT INTO decision (seq, finding_id, disposition, note) VALUES (?, ?, ?, ?)');
-    for (const id of new Set(ids)) add.run(seq, id, disposition, note);
+    const add = db.prepare(
+      'INSERT INTO decision (seq, finding_id, disposition, note, seen) VALUES (?, ?, ?, ?, ?)',
+    );
+    for (const id of new Set(ids)) add.run(seq, id, disposition, note, JSON.stringify(seenNow(db, id)));
   }).immediate();
 }

@@ -1,5 +1,6 @@
 import type { SessionCheck } from '../../../shared/check-words.ts';
 import type { StateBasis } from '../../../shared/people-words.ts';
+import type { SensitiveUnit } from '../../../shared/policy.ts';
 import type { Answer, EndKind, SourceKind } from '../../../shared/words.ts';
 import type { Cite } from './cite.ts';
 import type { Identity } from './people.ts';
@@ -17,6 +18,8 @@ export type Session = {
   readonly unitBasis: StateBasis;
   /** null: it is not recorded which unit the target belonged to. */
   readonly sensitive: boolean | null;
+  /** The entry of the policy that makes the unit sensitive: its tier and its reason; null: none, or not recorded. */
+  readonly mark: SensitiveUnit | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly endKind: EndKind;

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../shared/policy.ts';
+import type { Policy, SensitiveUnit } from '../../../shared/policy.ts';
 import type { Person } from '../model.ts';
 import { fold } from '../text.ts';
 
@@ -9,24 +9,38 @@ export function unitOf(person: Person): string | null {
 
 /** Whether a person belongs to a sensitive unit; null when the roster records none of the four fields. */
 export function sensitivity(policy: Policy): (person: Person) => boolean | null {
-  const isSensitive = sensitiveText(policy);
+  const sensitiveUnit = sensitiveText(policy);
   return (person) => {
     const fields = [person.department, person.division, person.role, person.profile].filter(
       (field) => field !== null,
     );
-    return fields.length === 0 ? null : fields.some(isSensitive);
+    return fields.length === 0 ? null : fields.some((field) => sensitiveUnit(field) !== null);
   };
 }
 
-/** Whether a department, division, role or profile is one of a sensitive unit: by whole words, ignoring case. */
-export function sensitiveText(policy: Policy): (text: string) => boolean {
-  const words = policy.sensitiveUnits.map((unit) => wordsOf(unit));
-  const known = new Map<string, boolean>();
+/**
+ * The entry of the policy that makes a department, division, role or profile sensitive, by whole words, ignoring case:
+ * of several the one of the top tier, and then the first. Null: it is not sensitive.
+ */
+export function sensitiveText(policy: Policy): (text: string) => SensitiveUnit | null {
+  const marks = policy.sensitiveUnits.map((mark) => ({ mark, words: wordsOf(mark.unit) }));
+  const known = new Map<string, SensitiveUnit | null>();
   return (text) => {
-    const answer = known.get(text) ?? words.some((word) => wordsOf(text).includes(word));
-    if (known.size < MOST) known.set(text, answer);
-    return answer;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = wordsOf(text);
+    const found = topTier(marks.filter((one) => words.includes(one.words)).map(({ mark }) => mark));
+    if (known.size < MOST) known.set(text, found);
+    return found;
   };
+}
+
+/** The one of the top tier, the first of equals; null: there is none. */
+export function topTier(marks: readonly SensitiveUnit[]): SensitiveUnit | null {
+  return marks.reduce<SensitiveUnit | null>(
+    (top, mark) => (top === null || mark.tier < top.tier ? mark : top),
+    null,
+  );
 }
 
 /** A company has few units; lists that have more get their answers all the same. */

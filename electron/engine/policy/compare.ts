@@ -1,15 +1,15 @@
 import type { PolicyTrial } from '../../../shared/contract/policy.ts';
-import { VERDICTS, type RuleId, type Verdict } from '../../../shared/words.ts';
+import { VERDICTS, type Verdict } from '../../../shared/words.ts';
 import type { Analysis } from '../analysis/store.ts';
 import type { Readable } from '../db/open.ts';
 import type { Judged } from '../model.ts';
-import { rules } from '../rules/index.ts';
 import { byText } from '../text.ts';
+import { comeAndGo, shapesOf, storedShapes, type FindingShapes } from './compare-findings.ts';
 
-/** What is compared: the verdict of each session, the rule of each finding, both by id. */
+/** What is compared: the verdict of each session and the shape of each finding, both by id. */
 export type Results = {
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly findings: ReadonlyMap<string, RuleId>;
+  readonly findings: FindingShapes;
 };
 type Moved = { readonly one: Judged; readonly from: Verdict };
 
@@ -19,7 +19,7 @@ const SHOWN = 200;
 export function resultsOf({ judged, findings }: Analysis): Results {
   return {
     verdicts: new Map(judged.map(({ session, verdict }) => [session.id, verdict])),
-    findings: rulesOf(findings),
+    findings: shapesOf(findings),
   };
 }
 
@@ -28,7 +28,7 @@ export function storedResults(db: Readable): Results {
   const pairs = <Value>(sql: string) => new Map(db.prepare(sql).raw().all() as [string, Value][]);
   return {
     verdicts: pairs<Verdict>('SELECT id, verdict FROM session'),
-    findings: pairs<RuleId>('SELECT id, rule FROM finding'),
+    findings: storedShapes(db),
   };
 }
 
@@ -48,29 +48,9 @@ export function compared(before: Results, { judged, findings }: Analysis): Omit<
       VERDICTS.map((to) => ({ from, to, count: counts.get(`${from} ${to}`) ?? 0 })),
     ).filter(({ count }) => count > 0),
     rows: moved.sort(byTime).slice(0, SHOWN).map(rowOf),
-    findings: comeAndGo(before.findings, rulesOf(findings)),
+    findings: comeAndGo(before.findings, shapesOf(findings)),
   };
 }
-
-function comeAndGo(before: Results['findings'], after: Results['findings']): PolicyTrial['findings'] {
-  const gained = [...after].filter(([id]) => !before.has(id)).map(([, rule]) => rule);
-  const lost = [...before].filter(([id]) => !after.has(id)).map(([, rule]) => rule);
-  const perRule = rules.map(({ id, title }) => ({
-    rule: id,
-    title,
-    gained: gained.filter((rule) => rule === id).length,
-    lost: lost.filter((rule) => rule === id).length,
-  }));
-  return {
-    gained: gained.length,
-    lost: lost.length,
-    kept: after.size - gained.length,
-    rules: perRule.filter((one) => one.gained + one.lost > 0),
-  };
-}
-
-const rulesOf = (findings: Analysis['findings']): Results['findings'] =>
-  new Map(findings.map(({ id, rule }) => [id, rule]));
 
 const byTime = (a: Moved, b: Moved): number =>
   a.one.session.startedAt - b.one.session.startedAt || byText(a.one.session.id, b.one.session.id);

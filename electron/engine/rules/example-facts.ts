@@ -1,4 +1,5 @@
-import type { Roster, RosterEntry, RuleFacts } from '../model.ts';
+import type { Identity, Roster, RosterEntry, RuleFacts, State } from '../model.ts';
+import type { StateField } from '../../../shared/people-words.ts';
 import { at, who } from './example-session.ts';
 
 /** One of the people on the roster: declared and active, by profile. */
@@ -40,6 +41,20 @@ export function roster(over: Partial<Roster> = {}): Roster {
   };
 }
 
+/** What is known of somebody in one field. */
+export function state(field: StateField, value: string | null, over: Partial<State> = {}): State {
+  const sentence = value === null ? 'Not recorded.' : `By the audit trail: ${value}.`;
+  const basis = value === null ? 'not-recorded' : 'trail';
+  return { field, value, from: null, to: null, basis, sentence, cite: null, ...over };
+}
+
+/** What held of people by name, all of the time: `{ 'Nadia Brandt': { role: 'Support' } }`. */
+export function held(
+  people: Readonly<Record<string, Partial<Record<StateField, string>>>>,
+): RuleFacts['then'] {
+  return ({ name }: Identity, field) => state(field, people[name]?.[field] ?? null);
+}
+
 /** A row of the audit trail that moves the switch. */
 export function policySwitch(iso: string, text: string): RuleFacts['policySwitches'][number] {
   return {
@@ -62,6 +77,19 @@ export function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     policySwitches: [],
     hasAuditTrail: true,
     period: { from: at('2026-01-01T00:00:00Z'), to: at('2026-07-01T00:00:00Z') },
+    then: (_who, field) => state(field, null),
+    zoneOf: () => null,
+    windowOf: () => null,
+    grants: [],
+    logoutOf: ({ endKind }) => ({
+      check: 'logout',
+      answer: endKind === 'logout' ? 'yes' : 'not-recorded',
+      sentence:
+        endKind === 'logout' ? 'A logout was seen.' : 'No file that shows the session writes down logouts.',
+      cite: null,
+    }),
+    alarms: [],
+    sources: 0,
     date: (instant) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     ...over,
   };

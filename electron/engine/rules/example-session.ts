@@ -1,3 +1,4 @@
+import type { SensitiveUnit } from '../../../shared/policy.ts';
 import type { Answer, TickId, Verdict } from '../../../shared/words.ts';
 import { TICKS } from '../../../shared/words.ts';
 import type { Evidence, Identity, Judged, Link, Session, Ticket } from '../model.ts';
@@ -21,6 +22,9 @@ export type ExampleSession = Partial<
   readonly changes?: readonly string[];
   readonly reportOnly?: boolean;
 };
+
+/** What makes a unit of the examples sensitive. */
+const MARK: SensitiveUnit = { unit: 'Payroll', tier: 2, reason: 'Salaries' };
 
 /** The instant of an ISO text. */
 export const at = (iso: string): number => Date.parse(iso);
@@ -54,6 +58,7 @@ export function session(startIso: string, over: ExampleSession = {}): Judged {
       unit: over.unit ?? null,
       unitBasis: over.unitBasis ?? 'snapshot',
       sensitive: over.sensitive ?? null,
+      mark: over.mark ?? (over.sensitive === true ? MARK : null),
       startedAt,
       endedAt: minutes === null ? null : startedAt + minutes * 60_000,
       endKind: over.endKind ?? (minutes === null ? 'open' : 'logout'),

@@ -3,7 +3,6 @@ import type { Judged } from '../model.ts';
 import { duration } from '../text.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
-import { sessionPhrase } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
 
@@ -13,11 +12,13 @@ const late = (start: string, opened: string, minutes: number | null = 10) =>
 /** First the session, then the ticket. */
 export const lateJustification: Rule = {
   id: 'late-justification',
+  version: 1,
   title: 'The ticket came after the session',
   question: 'Was the ticket opened before somebody acted as somebody else?',
   why:
     'A ticket written afterwards records what was done; it does not show that anybody asked for it. A ' +
     'few are normal in emergencies, a habit is not.',
+  needs: ['sessions', 'tickets with opening times'],
   unit: 'sessions',
   severity: 'medium',
   settings: ['lateHours', 'graceMinutes'],
@@ -36,12 +37,7 @@ export const lateJustification: Rule = {
     const tested = decided.filter(({ link }) => link === null || link.ticket.createdAt !== null);
     const found = tested
       .filter(({ verdict }) => verdict === 'justified-late')
-      .map((judged) =>
-        sessionFinding(
-          judged,
-          `${sessionPhrase(judged, date)}. ${howLate(judged)}; limit ${policy.lateHours} h.`,
-        ),
-      );
+      .map((judged) => sessionFinding(judged, date, `${howLate(judged)}; limit ${policy.lateHours} h.`));
     const reason = 'the time at which the ticket was opened is not recorded';
     return {
       tested: tested.length,

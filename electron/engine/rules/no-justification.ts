@@ -1,17 +1,19 @@
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
-import { sentence, sessionPhrase } from './phrases.ts';
+import { sentence } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
 
 /** Somebody acted as somebody else, and no ticket says why. */
 export const noJustification: Rule = {
   id: 'no-justification',
+  version: 1,
   title: 'No ticket justifies the session',
   question: 'Is there a ticket behind every session?',
   why:
     'Acting in the account of another person bypasses what that person alone may see and do. Without a ' +
     'ticket nobody can show afterwards that it was asked for.',
+  needs: ['sessions', 'ticket files that cover their dates'],
   unit: 'sessions',
   severity: 'high',
   settings: ['lateHours', 'graceMinutes', 'matching.possible'],
@@ -29,9 +31,7 @@ export const noJustification: Rule = {
     const { decided, untested } = settled(sessions);
     const found = decided
       .filter(({ verdict }) => verdict === 'unjustified')
-      .map((judged) =>
-        sessionFinding(judged, `${sessionPhrase(judged, date)}. ${sentence(judged.sentence)}`),
-      );
+      .map((judged) => sessionFinding(judged, date, sentence(judged.sentence)));
     return { tested: decided.length, untested, found };
   },
   examples: [

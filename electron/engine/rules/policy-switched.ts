@@ -11,11 +11,13 @@ const onceOff = policySwitch('2026-06-19T20:31:05Z', `Changed ${SWITCH} from on 
 /** The switch that lets administrators in without the owner's consent was moved. */
 export const policySwitched: Rule = {
   id: 'policy-switched',
+  version: 1,
   title: 'The login policy was switched',
   question: 'Was the policy that lets administrators log in as anybody switched on or off?',
   why:
     'While the switch is on, nobody has to be asked before somebody acts in their account. Who moves ' +
     'it, when and for how long belongs to the story of every session.',
+  needs: ['an audit trail'],
   unit: 'switches',
   severity: 'high',
   settings: [],

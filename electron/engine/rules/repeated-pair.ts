@@ -12,11 +12,13 @@ const onDays = (starts: readonly string[]) =>
 /** The same actor comes back into the same account. */
 export const repeatedPair: Rule = {
   id: 'repeated-pair',
+  version: 1,
   title: 'Same actor, same account, again and again',
   question: 'Did one person act in the same account more often than support work explains?',
   why:
     'Support ends when the problem is solved. Coming back for ever new reasons can be curiosity, a ' +
     'habit that replaces a proper right, or misuse, even when each session has its ticket.',
+  needs: ['sessions'],
   unit: 'pairs',
   severity: 'medium',
   settings: ['repeated.pair.count', 'repeated.pair.days'],

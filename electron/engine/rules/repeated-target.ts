@@ -12,11 +12,13 @@ const sessions = (last: string, over: (index: number) => ExampleSession) =>
 /** Whoever it is, somebody is in this account all the time. */
 export const repeatedTarget: Rule = {
   id: 'repeated-target',
+  version: 1,
   title: 'Same account, again and again',
   question: 'Was one account used by others more often than support work explains?',
   why:
     'An account that many people enter hides who did what in it, and often belongs to somebody whose ' +
     'rights others borrow: an approver, a supervisor, a payroll clerk.',
+  needs: ['sessions'],
   unit: 'accounts',
   severity: 'medium',
   settings: ['repeated.target.count', 'repeated.target.days'],

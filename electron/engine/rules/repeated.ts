@@ -71,6 +71,7 @@ function foundFor(
       sessions: sessions.map(({ session }) => session.id),
       cites: citesOf(sessions),
       at: first.session.startedAt,
+      pattern: true,
     },
   ];
 }

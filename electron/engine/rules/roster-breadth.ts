@@ -15,11 +15,13 @@ const declared = (holders: number, limit: number, activeUsers: number) =>
 /** Too many may act as others. */
 export const rosterBreadth: Rule = {
   id: 'roster-breadth',
+  version: 1,
   title: 'Many people may act as others',
   question: 'How many people may act in the accounts of others, and is that more than the policy allows?',
   why:
     "The right to act as anybody is the right to see and do everything in somebody else's name. It " +
     'grows by projects that end and rights that stay.',
+  needs: ['a list of users with their permissions'],
   unit: 'rosters',
   severity: 'medium',
   settings: ['roster.maxCount', 'roster.maxShare'],

@@ -19,11 +19,13 @@ const acting = (list: Roster, username: string | null = null) =>
 /** Somebody acted who should not be able to, or whom the policy does not name. */
 export const rosterUnlisted: Rule = {
   id: 'roster-unlisted',
+  version: 1,
   title: 'Acted, but is not on the list',
   question: 'Did only those act as others who may, and whom the policy approves?',
   why:
     'Who acted without being on the list had the right for a while, has it in a way nobody lists, or ' +
     'was never approved. Each of the three is worth an answer.',
+  needs: ['sessions', 'a list of users with their permissions, or a list of the approved'],
   unit: 'people',
   severity: 'high',
   settings: ['roster.approved'],

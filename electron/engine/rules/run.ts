@@ -3,20 +3,26 @@ import { SEVERITIES } from '../../../shared/words.ts';
 import type { RuleId, Severity } from '../../../shared/words.ts';
 import type { Job } from '../job.ts';
 import { breathe } from '../job.ts';
-import type { Cite, Finding, Found, RuleFacts, RuleReport } from '../model.ts';
-import { byText, contentId } from '../text.ts';
+import type { Finding, RuleFacts, RuleReport } from '../model.ts';
+import { byText } from '../text.ts';
 import { bySessionTime } from './episodes.ts';
 import { rules } from './index.ts';
+import { mergeFindings, type Raises, type Said } from './merge.ts';
 import type { Rule } from './rule.ts';
+import { controlsOf, settingsUsed, type SettingUsed } from './settings-used.ts';
 
 /** What became of one rule: also those that found nothing, and those that were switched off. */
 export type RuleOutcome = {
   readonly rule: RuleId;
+  readonly version: number;
   readonly severity: Severity;
   readonly enabled: boolean;
   readonly tested: number;
+  /** Findings that it is a part of. */
   readonly found: number;
   readonly untested: RuleReport['untested'];
+  readonly settings: readonly SettingUsed[];
+  readonly controls: readonly string[];
 };
 export type RuleRun = { readonly findings: readonly Finding[]; readonly reports: readonly RuleOutcome[] };
 
@@ -26,69 +32,70 @@ export type RuleRun = { readonly findings: readonly Finding[]; readonly reports:
  */
 export async function runRules(facts: RuleFacts, policy: Policy, job: Job): Promise<RuleRun> {
   const ordered: RuleFacts = { ...facts, sessions: bySessionTime(facts.sessions) };
-  const findings: Anchored[] = [];
-  const reports: RuleOutcome[] = [];
-  for (const [done, rule] of rules.entries()) {
-    job.progress('Evaluating rules', done, rules.length, 'rules');
+  const said: Said[] = [];
+  const raises: Raises[] = [];
+  const told: [Rule, RuleReport][] = [];
+  for (const [rank, rule] of rules.entries()) {
+    job.progress('Evaluating rules', rank, rules.length, 'rules');
     await breathe(job);
-    const enabled = policy.rules[rule.id]?.enabled ?? true;
-    const report: RuleReport = enabled
-      ? rule.evaluate(ordered, policy)
-      : { tested: 0, untested: [], found: [] };
-    findings.push(...report.found.map((found) => findingOf(rule, found, policy)));
-    reports.push(outcomeOf(rule, report, enabled, policy));
+    const report = isEnabled(rule, policy) ? rule.evaluate(ordered, policy) : NOT_RUN;
+    told.push([rule, report]);
+    for (const found of report.found)
+      said.push({ rule: rule.id, rank, severity: severityOf(rule, policy, found.severity), found });
+    if (report.raises)
+      raises.push({
+        rule: rule.id,
+        words: new Map(report.raises.map(({ session, words }) => [session, words])),
+      });
   }
+  const findings = withOwnIds(mergeFindings(said, raises, ordered).sort(byWeight));
   job.progress('Evaluating rules', rules.length, rules.length, 'rules');
-  return { findings: withAliases(findings.sort(byWeight), ordered), reports };
+  const found = countsOf(findings);
+  return { findings, reports: told.map(([rule, report]) => outcomeOf(rule, report, found, policy)) };
 }
 
-/** The same in every run: it hangs on the rule and on what does not change when files are added. */
-export function findingId(rule: RuleId, anchor: string): string {
-  return contentId(rule, anchor);
+const NOT_RUN: RuleReport = { tested: 0, untested: [], found: [] };
+
+const isEnabled = ({ id }: Rule, policy: Policy): boolean => policy.rules[id]?.enabled ?? true;
+
+/** The policy's before the finding's own, and that before the rule's. */
+function severityOf({ id, severity }: Rule, policy: Policy, own?: Severity): Severity {
+  return policy.rules[id]?.severity ?? own ?? severity;
 }
 
-type Anchored = Finding & { readonly anchor: string };
-
-function findingOf(rule: Rule, found: Found, policy: Policy): Anchored {
-  const { severity, ...rest } = found;
-  return {
-    id: findingId(rule.id, found.anchor),
-    rule: rule.id,
-    severity: policy.rules[rule.id]?.severity ?? severity ?? rule.severity,
-    ...rest,
-    cites: once(rest.cites),
-    aliases: [],
-  };
-}
-
-/**
- * A finding about a session has other ids while only some of the session's sources are in the review: a decision made
- * then is found by them. An id that is a finding's own, or an earlier finding's other one, is nobody's alias.
- */
-function withAliases(findings: readonly Anchored[], { sessions }: RuleFacts): Finding[] {
-  const idsOf = new Map(sessions.map(({ session }) => [session.id, session.ids]));
+/** An id that is a finding's own, or an earlier finding's other one, is nobody's alias. */
+function withOwnIds(findings: readonly Finding[]): Finding[] {
   const taken = new Set(findings.map(({ id }) => id));
-  return findings.map(({ anchor, ...finding }) => {
-    const others = (idsOf.get(anchor) ?? []).map((id) => findingId(finding.rule, id));
-    const aliases = others.filter((alias) => !taken.has(alias));
+  return findings.map((finding) => {
+    const aliases = [...new Set(finding.aliases)].filter((alias) => !taken.has(alias));
     for (const alias of aliases) taken.add(alias);
     return { ...finding, aliases };
   });
 }
 
-/** Rules collect rows as they come upon them; one row is cited once, whoever led to it. */
-function once(cites: readonly Cite[]): Cite[] {
-  return [...new Map(cites.map(({ sourceId, row }) => [`${sourceId}:${row}`, { sourceId, row }])).values()];
+function countsOf(findings: readonly Finding[]): ReadonlyMap<RuleId, number> {
+  const counts = new Map<RuleId, number>();
+  for (const { rule } of findings.flatMap(({ parts }) => parts))
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
-function outcomeOf(rule: Rule, report: RuleReport, enabled: boolean, policy: Policy): RuleOutcome {
+function outcomeOf(
+  rule: Rule,
+  report: RuleReport,
+  found: ReadonlyMap<RuleId, number>,
+  policy: Policy,
+): RuleOutcome {
   return {
     rule: rule.id,
-    severity: policy.rules[rule.id]?.severity ?? rule.severity,
-    enabled,
+    version: rule.version,
+    severity: severityOf(rule, policy),
+    enabled: isEnabled(rule, policy),
     tested: report.tested,
-    found: report.found.length,
+    found: found.get(rule.id) ?? 0,
     untested: report.untested.filter(({ count }) => count > 0),
+    settings: settingsUsed(rule, policy),
+    controls: controlsOf(rule, policy),
   };
 }
 

@@ -1,16 +1,28 @@
-import type { Cite, Found, Judged, RuleReport } from '../model.ts';
+import type { Cite, Found, Judged, Point, RuleFacts, RuleReport } from '../model.ts';
 import type { Severity } from '../../../shared/words.ts';
-import { pairOf } from './phrases.ts';
+import { pairOf, sessionPhrase } from './phrases.ts';
 
-/** A finding about one session: anchored at the session, citing its rows and the ticket it was judged by. */
-export function sessionFinding(judged: Judged, sentence: string, severity?: Severity): Found {
+/** What one rule says of a session besides its words. */
+type More = Omit<Point, 'words'> & { readonly severity?: Severity; readonly cites?: readonly Cite[] };
+
+/**
+ * A finding about one session: anchored at the session, citing its rows and the ticket it was judged by.
+ * @param words what the rule adds after who, whom and when: whole sentences.
+ */
+export function sessionFinding(
+  judged: Judged,
+  date: RuleFacts['date'],
+  words: string,
+  { severity, cites = [], ...point }: More = {},
+): Found {
   return {
     anchor: judged.session.id,
     subject: pairOf(judged),
-    sentence,
+    sentence: `${sessionPhrase(judged, date)}. ${words}`,
     sessions: [judged.session.id],
-    cites: citesOf([judged]),
+    cites: citesOf([judged], cites),
     at: judged.session.startedAt,
+    point: { words, ...point },
     ...(severity === undefined ? {} : { severity }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Judged } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
-import { listed, quoted, sessionPhrase } from './phrases.ts';
+import { listed, quoted } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
 
@@ -12,11 +12,13 @@ const changed = (count: number) =>
 /** Somebody changed settings under another name. */
 export const setupChangeWhileImpersonating: Rule = {
   id: 'setup-change-while-impersonating',
+  version: 1,
   title: 'Settings changed while acting as another',
   question: 'Was anything changed in the setup while somebody acted as somebody else?',
   why:
     'A change made in another name carries the wrong author. It can give rights, turn mail aside or ' +
     'undo a control, and the owner of the account is the one who will be asked.',
+  needs: ['an audit trail'],
   unit: 'sessions',
   severity: 'high',
   settings: [],
@@ -40,12 +42,7 @@ export const setupChangeWhileImpersonating: Rule = {
     const tested = sessions.filter(isInTrail);
     const found = tested
       .filter((judged) => changesOf(judged).length > 0)
-      .map((judged) =>
-        sessionFinding(
-          judged,
-          `${sessionPhrase(judged, date)}. Inside: ${changesPhrase(changesOf(judged))}.`,
-        ),
-      );
+      .map((judged) => sessionFinding(judged, date, `Inside: ${changesPhrase(changesOf(judged))}.`));
     const reason = 'no audit trail shows the session, and nothing else shows changes';
     return { tested: tested.length, untested: [{ reason, count: sessions.length - tested.length }], found };
   },

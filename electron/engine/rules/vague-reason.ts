@@ -7,7 +7,7 @@ import { ticketVagueness } from '../matching/vague/ticket-words.ts';
 import type { Judged, Link } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
-import { quoted, sentence, sessionPhrase } from './phrases.ts';
+import { quoted, sentence } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding } from './session-findings.ts';
 
@@ -19,11 +19,13 @@ const copied = (targets: readonly string[]): Judged[] =>
 /** A reason was given, and it says nothing. */
 export const vagueReason: Rule = {
   id: 'vague-reason',
+  version: 1,
   title: 'The reason says nothing',
   question: 'Does the reason of the session, or its ticket, say what had to be done?',
   why:
     '"Testing" or "support issue" fits every session, and so justifies none; neither does one sentence that is ' +
     'copied from account to account. A reason that names the matter can be checked against what was done.',
+  needs: ['sessions with a reason, or tickets with texts'],
   unit: 'sessions',
   severity: 'low',
   settings: ['ticketKeys', 'vague'],
@@ -47,7 +49,7 @@ export const vagueReason: Rule = {
     const read = sessions.map((judged) => ({ judged, words: wordsOf(judged, policy, copies) }));
     const tested = read.filter(({ words }) => words !== null);
     const found = tested.flatMap(({ judged, words }) =>
-      words ? [sessionFinding(judged, `${sessionPhrase(judged, date)}. ${words}`)] : [],
+      words ? [sessionFinding(judged, date, words, saysTick(judged))] : [],
     );
     const reason = 'neither a reason nor the text of a ticket was exported';
     return { tested: tested.length, untested: [{ reason, count: read.length - tested.length }], found };
@@ -108,6 +110,10 @@ export const vagueReason: Rule = {
     },
   ],
 };
+
+/** The vague text of the ticket is told in these words: the rule about weak tickets need not say it again. */
+const saysTick = ({ ticks }: Judged): { tick?: 'specific' } =>
+  ticks.some(({ id, answer }) => id === 'specific' && answer === 'no') ? { tick: 'specific' } : {};
 
 const isNamed = ({ auto }: Link): boolean => auto === 'explicit-key';
 

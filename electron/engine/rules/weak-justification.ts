@@ -1,8 +1,9 @@
+import { TICK_WORDS, type TickId } from '../../../shared/words.ts';
 import type { Judged } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
 import type { ExampleSession } from './example-session.ts';
-import { sentence, sessionPhrase } from './phrases.ts';
+import { listed, sentence } from './phrases.ts';
 import type { Rule } from './rule.ts';
 import { sessionFinding, settled } from './session-findings.ts';
 
@@ -12,11 +13,13 @@ const one = (over: ExampleSession) => facts({ sessions: [session(start, over)] }
 /** There is a ticket, but it does not hold. */
 export const weakJustification: Rule = {
   id: 'weak-justification',
+  version: 1,
   title: 'The ticket does not hold',
   question: 'Does the ticket behind the session stand the tests: time, people, reason, scope?',
   why:
     'A ticket number is easily given. What counts is that it was open, about this person, given to this ' +
     'actor, asked for by somebody else, and says what had to be done.',
+  needs: ['sessions', 'tickets'],
   unit: 'sessions',
   severity: 'medium',
   settings: ['maxSessionMinutes', 'maxGrantDays', 'blanket.targets', 'blanket.days'],
@@ -35,7 +38,11 @@ export const weakJustification: Rule = {
     const { decided, untested } = settled(sessions);
     const found = decided
       .filter(({ verdict }) => verdict === 'weak')
-      .map((judged) => sessionFinding(judged, `${sessionPhrase(judged, date)}. ${failures(judged)}`));
+      .map((judged) =>
+        sessionFinding(judged, date, failures(judged, NOTHING), {
+          without: (told) => failures(judged, told),
+        }),
+      );
     return { tested: decided.length, untested, found };
   },
   examples: [
@@ -67,10 +74,17 @@ export const weakJustification: Rule = {
   ],
 };
 
-function failures({ ticks, link, sentence: verdictSentence }: Judged): string {
-  const failed = ticks.filter(({ answer }) => answer === 'no').map((tick) => sentence(tick.sentence));
+const NOTHING: ReadonlySet<TickId> = new Set();
+
+/** @param told ticks whose sentences stand elsewhere in the finding: they are named, and not said again. */
+function failures({ ticks, link, sentence: verdictSentence }: Judged, told: ReadonlySet<TickId>): string {
+  const failed = ticks.filter(({ answer }) => answer === 'no');
   // A policy may call a session weak for a reason of its own; then the verdict's sentence has it.
   if (failed.length === 0) return sentence(verdictSentence);
   const ticket = link?.ticket.key ?? 'Its ticket';
-  return `${ticket} fails ${failed.length} of ${ticks.length} tests: ${failed.join(' ')}`;
+  const fails = `${ticket} fails ${failed.length} of ${ticks.length} tests`;
+  const said = failed.filter(({ id }) => !told.has(id)).map((tick) => sentence(tick.sentence));
+  if (said.length === failed.length) return `${fails}: ${said.join(' ')}`;
+  const names = listed(failed.map(({ id }) => TICK_WORDS[id].label.toLowerCase()));
+  return said.length === 0 ? `${fails}: ${names}.` : `${fails}: ${names}. ${said.join(' ')}`;
 }

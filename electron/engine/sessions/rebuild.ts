@@ -68,7 +68,7 @@ function picksIn(db: Readable, register: Register): Picks {
 
 function sessionOf(session: Named, states: States): Session {
   const { ids, target, startedAt } = session;
-  const { unit, basis, sensitive } = states.unitAt(target, startedAt);
+  const { unit, basis, sensitive, mark } = states.unitAt(target, startedAt);
   return {
     id: ids[0] ?? '',
     ids,
@@ -78,6 +78,7 @@ function sessionOf(session: Named, states: States): Session {
     unit,
     unitBasis: basis,
     sensitive,
+    mark,
     startedAt,
     endedAt: session.endedAt,
     endKind: session.endKind,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical.ts';
+import type { Overview } from '../../../shared/contract/overview.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { Readable } from '../db/open.ts';
 import { readPerson } from '../people/read-person.ts';
@@ -11,6 +12,8 @@ import type { RosterFlag } from '../../../shared/people-words.ts';
 import { documentAccess } from './document-access.ts';
 import { rosterTotal, sessionsAreTold } from './roster.ts';
 import { documentSessions } from './document-sessions.ts';
+import { documentSuppressions } from './document-suppressions.ts';
+import { findingStates } from './overview.ts';
 import { isoInstant } from './iso-instant.ts';
 
 /**
@@ -31,7 +34,8 @@ export function reviewDocument(reader: Readable): ReviewDocument {
     roster: rosterOf(reader),
     access: documentAccess(reader),
     people: peopleOf(reader),
-    totals: totalsOf(sessions, findings.length),
+    totals: totalsOf(sessions, findingStates(reader)),
+    suppressions: documentSuppressions(reader),
     absence: absenceOf(reader, cares, period),
     digest: digestOf({ sessions, findings }),
   };
@@ -74,14 +78,19 @@ type Finding = ReviewDocument['findings'][number];
 function findingsOf(reader: Readable): Finding[] {
   const rows = reader
     .prepare('SELECT id, rule, severity, subject, sentence FROM finding ORDER BY severity_rank, rule, id')
-    .all() as Omit<Finding, 'sessions'>[];
+    .all() as Omit<Finding, 'sessions' | 'rules'>[];
+  const rules = reader.prepare('SELECT rule FROM finding_part WHERE finding_id = ? ORDER BY part').pluck();
   const sessions = reader
     .prepare(
       `SELECT f.session_id FROM finding_session f LEFT JOIN session s ON s.id = f.session_id
        WHERE f.finding_id = ? ORDER BY s.started_at, f.session_id`,
     )
     .pluck();
-  return rows.map((row) => ({ ...row, sessions: sessions.all(row.id) as string[] }));
+  return rows.map((row) => ({
+    ...row,
+    rules: rules.all(row.id) as Finding['rules'],
+    sessions: sessions.all(row.id) as string[],
+  }));
 }
 
 type RosterRow = {
@@ -134,7 +143,10 @@ function peopleOf(reader: Readable): ReviewDocument['people'] {
   return { total, ambiguous: list.sort((a, b) => byText(a.name, b.name)) };
 }
 
-function totalsOf(sessions: ReviewDocument['sessions'], findings: number): ReviewDocument['totals'] {
+function totalsOf(
+  sessions: ReviewDocument['sessions'],
+  { total, suppressed }: Overview['states'],
+): ReviewDocument['totals'] {
   const having = (verdict: ReviewDocument['sessions'][number]['verdict']): number =>
     sessions.filter((session) => session.verdict === verdict).length;
   return {
@@ -145,6 +157,7 @@ function totalsOf(sessions: ReviewDocument['sessions'], findings: number): Revie
     toReview: having('to-review'),
     unjustified: having('unjustified'),
     cannotTell: having('cannot-tell'),
-    findings,
+    findings: total,
+    suppressed,
   };
 }

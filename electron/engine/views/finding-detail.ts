@@ -1,26 +1,67 @@
-import type { Decision, FindingDetail } from '../../../shared/contract/findings.ts';
+import type { Decision, FindingDetail, FindingPart } from '../../../shared/contract/findings.ts';
 import { AuditError } from '../../../shared/errors.ts';
+import type { RuleId, Severity } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite } from '../model.ts';
-import { ruleOf } from './titles.ts';
+import { alarmReason } from './alarm-reason.ts';
 import { oneFinding } from './finding-page.ts';
+import { ruleOf, ruleTitle } from './titles.ts';
 
-/** One finding with its rule's words, its sessions, its rows and every decision ever taken. @throws AuditError `not-found` */
+/** One finding with what each rule says in it, its sessions, its rows and every decision ever taken. @throws AuditError `not-found` */
 export function findingDetail(db: Readable, id: string): FindingDetail {
   const row = oneFinding(db, id);
   const found = db.prepare('SELECT cites FROM finding WHERE id = ?').get(id) as { cites: string } | undefined;
   if (!row || !found)
     throw new AuditError('not-found', 'This finding is no longer in the review. Refresh the list.');
-  const rule = ruleOf(row.rule);
   return {
     row,
-    question: rule?.question ?? '',
-    why: rule?.why ?? '',
-    controls: [...(rule?.controls ?? [])],
+    parts: partsOf(db, id),
+    covers: coversOf(db, id),
+    alarm: alarmReason(db, id),
     sessions: sessionsOf(db, id),
     cites: citesOf(db, JSON.parse(found.cites) as Cite[]),
     history: historyOf(db, id),
   };
+}
+
+type PartRow = {
+  rule: RuleId;
+  severity: Severity;
+  sentence: string;
+  sessions: number;
+  cites: string;
+  version: number | null;
+  settings: string | null;
+  controls: string | null;
+};
+
+function partsOf(db: Readable, id: string): FindingPart[] {
+  const rows = db
+    .prepare(
+      `SELECT p.rule, p.severity, p.sentence, json_array_length(p.sessions) AS sessions, p.cites,
+              r.version, r.settings, r.controls
+       FROM finding_part p LEFT JOIN rule_report r ON r.rule = p.rule WHERE p.finding_id = ? ORDER BY p.part`,
+    )
+    .all(id) as PartRow[];
+  return rows.map(({ cites, version, settings, controls, ...row }) => ({
+    ...row,
+    title: ruleTitle(row.rule),
+    question: ruleOf(row.rule)?.question ?? '',
+    why: ruleOf(row.rule)?.why ?? '',
+    version: version ?? 1,
+    settings: JSON.parse(settings ?? '[]') as FindingPart['settings'],
+    controls: JSON.parse(controls ?? '[]') as string[],
+    cites: citesOf(db, JSON.parse(cites) as Cite[]),
+  }));
+}
+
+function coversOf(db: Readable, id: string): FindingDetail['covers'] {
+  return db
+    .prepare(
+      `SELECT c.suppression, s.owner, s.reason, s.until_day AS until, c.covered, c.things AS "of"
+       FROM finding_cover c JOIN suppression s ON s.seq = c.suppression WHERE c.finding_id = ? ORDER BY c.suppression`,
+    )
+    .all(id) as FindingDetail['covers'];
 }
 
 function sessionsOf(db: Readable, id: string): FindingDetail['sessions'] {

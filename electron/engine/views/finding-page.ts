@@ -1,16 +1,19 @@
 import type { Decision, FindingRow } from '../../../shared/contract/findings.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
+import type { FindingState, RuleId } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
-import { ruleOf } from './titles.ts';
-import { oneOf, orderBy, pageOf, searchFor } from './paging.ts';
+import { oneOf, orderBy, pageOf, searchFor, type Condition } from './paging.ts';
+import { ruleTitle } from './titles.ts';
 
 const SELECT = `
-  f.id, f.rule, f.severity, f.subject, f.sentence, f.at,
+  f.id, f.rule, f.severity, f.subject, f.sentence, f.at, s.state, f.outgrown,
   (SELECT count(*) FROM finding_session fs WHERE fs.finding_id = f.id) AS sessions,
-  d.disposition, d.note, l.who, l.at AS decided_at`;
+  (SELECT json_group_array(p.rule ORDER BY p.part) FROM finding_part p WHERE p.finding_id = f.id) AS rules,
+  d.seq, d.disposition, d.note, l.who, l.at AS decided_at`;
 const FROM = `
   finding f
-  LEFT JOIN decided_finding d ON d.finding_id = f.id
+  JOIN finding_state s ON s.id = f.id
+  LEFT JOIN last_decision d ON d.finding_id = f.id
   LEFT JOIN log_entry l ON l.seq = d.seq
   LEFT JOIN rule_report r ON r.rule = f.rule`;
 
@@ -22,32 +25,28 @@ const SORTS = {
   sessions: 'sessions',
 };
 
-type Row = {
-  id: string;
-  rule: FindingRow['rule'];
-  severity: FindingRow['severity'];
-  subject: string;
-  sentence: string;
-  at: number | null;
-  sessions: number;
+type Row = Pick<FindingRow, 'id' | 'rule' | 'severity' | 'subject' | 'sentence' | 'at' | 'sessions'> & {
+  state: FindingState;
+  rules: string;
+  outgrown: number | null;
+  seq: number | null;
   disposition: Decision['disposition'];
   note: string | null;
   who: string | null;
   decided_at: number | null;
 };
 
-/** A page of findings with the decision in force. */
+/** A page of findings with where each stands and the decision in force. */
 export function findingPage(db: Readable, input: InputOf<'findings.page'>): OutputOf<'findings.page'> {
   const { rules, severities, state } = input.filter;
-  const states = { all: [], open: ['d.disposition IS NULL'], decided: ['d.disposition IS NOT NULL'] }[state];
   const page = pageOf(db, {
     select: SELECT,
     from: FROM,
     conditions: [
       ...searchFor('f.search', input.search),
-      ...oneOf('f.rule', 'rule', rules),
+      ...ofRules(rules),
       ...oneOf('f.severity', 'severity', severities),
-      ...states.map((sql) => ({ sql, values: {} })),
+      ...(state === 'all' ? [] : [{ sql: 's.state = @state', values: { state } }]),
     ],
     order: orderBy(SORTS, input.sort, 'f.severity_rank, r.rank, f.at', 'f.id'),
     offset: input.offset,
@@ -56,24 +55,32 @@ export function findingPage(db: Readable, input: InputOf<'findings.page'>): Outp
   return { ...page, rows: (page.rows as Row[]).map(findingRow) };
 }
 
+/** One finding; null: it is not in the review. */
 export function oneFinding(db: Readable, id: string): FindingRow | null {
   const row = db.prepare(`SELECT ${SELECT} FROM ${FROM} WHERE f.id = ?`).get(id) as Row | undefined;
   return row ? findingRow(row) : null;
 }
 
-function findingRow(row: Row): FindingRow {
+/** Any of the rules says something in it. */
+function ofRules(rules: readonly RuleId[]): Condition[] {
+  if (rules.length === 0) return [];
+  return [
+    {
+      sql: 'f.id IN (SELECT finding_id FROM finding_part WHERE rule IN (SELECT value FROM json_each(@rules)))',
+      values: { rules: JSON.stringify(rules) },
+    },
+  ];
+}
+
+function findingRow({ seq, disposition, note, who, decided_at, outgrown, rules, ...row }: Row): FindingRow {
+  const decision =
+    disposition === null ? null : { disposition, note: note ?? '', who: who ?? '', at: decided_at };
+  const holds = seq !== null && (outgrown === null || outgrown < seq);
   return {
-    id: row.id,
-    rule: row.rule,
-    title: ruleOf(row.rule)?.title ?? row.rule,
-    severity: row.severity,
-    subject: row.subject,
-    sentence: row.sentence,
-    sessions: row.sessions,
-    at: row.at,
-    decision:
-      row.disposition === null
-        ? null
-        : { disposition: row.disposition, note: row.note ?? '', who: row.who ?? '', at: row.decided_at },
+    ...row,
+    title: ruleTitle(row.rule),
+    rules: (JSON.parse(rules) as RuleId[]).map((rule) => ({ rule, title: ruleTitle(rule) })),
+    decision: holds ? decision : null,
+    outgrown: holds ? null : decision,
   };
 }

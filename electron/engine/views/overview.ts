@@ -24,12 +24,24 @@ export function overviewOf(db: Readable): Overview {
     findings: ruleResults(db)
       .filter((result) => result.found > 0)
       .map(({ rule, title, severity, found, open }) => ({ rule, title, severity, found, open })),
+    states: findingStates(db),
     weeks: period ? weeksOf(db, period) : [],
     coverage,
     period: period && { from: period.start, to: period.end },
     gaps: [...gapsOf(db, coverage, period), ...incomplete(cares)],
     absence: absenceOf(db, cares, period),
   };
+}
+
+/** Each finding once, by where it stands. */
+export function findingStates(db: Readable): Overview['states'] {
+  return db
+    .prepare(
+      `SELECT count(*) AS total, coalesce(sum(state = 'open'), 0) AS open, coalesce(sum(state = 'decided'), 0) AS decided,
+              coalesce(sum(state = 'suppressed'), 0) AS suppressed, coalesce(sum(state = 'answered'), 0) AS answered
+       FROM finding_state`,
+    )
+    .get() as Overview['states'];
 }
 
 function verdictCounts(db: Readable): Overview['verdicts'] {

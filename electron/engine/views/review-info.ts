@@ -15,6 +15,7 @@ export function reviewInfoOf(db: Readable): ReviewInfo {
               (SELECT count(*) FROM session) AS sessions,
               (SELECT count(*) FROM finding) AS findings,
               (SELECT count(*) FROM open_finding) AS open,
+              (SELECT count(*) FROM finding_state WHERE state = 'suppressed') AS suppressed,
               (SELECT count(*) FROM roster_entry) AS roster,
               (SELECT count(*) FROM source WHERE total <> imported + duplicate + ignored + rejected) AS unbalanced`,
     )

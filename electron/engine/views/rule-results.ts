@@ -9,14 +9,19 @@ type Row = {
   found: number;
   untested: string;
   open: number;
+  suppressed: number;
+  version: number;
+  settings: string;
+  controls: string;
 };
 
 /** What every rule tested, found and could not test; also the rules that found nothing. */
 export function ruleResults(db: Readable): RuleResult[] {
   const report = db.prepare(
-    `SELECT r.severity, r.enabled, r.tested, r.found, r.untested,
-            (SELECT count(*) FROM finding f JOIN open_finding o ON o.id = f.id WHERE f.rule = r.rule) AS open
-     FROM rule_report r WHERE r.rule = ?`,
+    `SELECT r.severity, r.enabled, r.tested, r.found, r.untested, r.version, r.settings, r.controls,
+            coalesce(sum(s.state = 'open'), 0) AS open, coalesce(sum(s.state = 'suppressed'), 0) AS suppressed
+     FROM rule_report r LEFT JOIN finding_part p ON p.rule = r.rule LEFT JOIN finding_state s ON s.id = p.finding_id
+     WHERE r.rule = ? GROUP BY r.rule`,
   );
   return rules.map((rule) => {
     const row = report.get(rule.id) as Row | undefined;
@@ -31,6 +36,12 @@ export function ruleResults(db: Readable): RuleResult[] {
       tested: row?.tested ?? 0,
       found: row?.found ?? 0,
       open: row?.open ?? 0,
+      suppressed: row?.suppressed ?? 0,
+      version: row?.version ?? rule.version,
+      needs: [...rule.needs],
+      limits: [...rule.limits],
+      settings: row ? (JSON.parse(row.settings) as RuleResult['settings']) : [],
+      controls: row ? (JSON.parse(row.controls) as string[]) : [...rule.controls],
       untested: row ? (JSON.parse(row.untested) as RuleResult['untested']) : [],
     };
   });

@@ -10,6 +10,11 @@ export function ruleOf(id: string): Rule | undefined {
   return byId.get(id);
 }
 
+/** What a rule is called on screens; its id where it is of a newer or older Actas. */
+export function ruleTitle(id: string): string {
+  return byId.get(id)?.title ?? id;
+}
+
 /** What a kind of source is called on screens. */
 export function formatTitle(kind: SourceKind): string {
   return formats.find((format) => format.id === kind)?.title ?? kind;

@@ -1,7 +1,9 @@
 import type { ShellCalls } from '../shell.ts';
 import { appCalls } from './app.ts';
+import { compareCalls } from './compare.ts';
 import { mappingCalls } from './mappings.ts';
 import { packCalls } from './pack.ts';
+import { policyCalls } from './policy.ts';
 import { reviewCalls } from './review.ts';
 import { sourceCalls } from './sources.ts';
 
@@ -12,4 +14,6 @@ export const shellCalls: ShellCalls = {
   ...sourceCalls,
   ...mappingCalls,
   ...packCalls,
+  ...policyCalls,
+  ...compareCalls,
 };

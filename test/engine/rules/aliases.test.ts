@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { facts } from '../../../electron/engine/rules/example-facts.ts';
 import { session } from '../../../electron/engine/rules/example-session.ts';
-import { findingId, runRules } from '../../../electron/engine/rules/run.ts';
+import { findingId } from '../../../electron/engine/rules/merge.ts';
+import { runRules } from '../../../electron/engine/rules/run.ts';
 import { DEFAULT_POLICY } from '../../../shared/policy.ts';
 
 const start = '2026-02-17T10:00:00Z';

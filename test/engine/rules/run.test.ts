@@ -5,7 +5,8 @@ import type { Judged, RuleFacts } from '../../../electron/engine/model.ts';
 import { facts, policySwitch, roster, rosterEntry } from '../../../electron/engine/rules/example-facts.ts';
 import { session } from '../../../electron/engine/rules/example-session.ts';
 import { rules } from '../../../electron/engine/rules/index.ts';
-import { findingId, runRules } from '../../../electron/engine/rules/run.ts';
+import { findingId } from '../../../electron/engine/rules/merge.ts';
+import { runRules } from '../../../electron/engine/rules/run.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../../shared/policy.ts';
 import { RULE_IDS, SEVERITIES, VERDICTS } from '../../../shared/words.ts';
 

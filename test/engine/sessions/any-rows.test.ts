@@ -84,7 +84,7 @@ const rebuilt = (given: readonly FactFile[]): Promise<Rebuilt> =>
       {
         history: () => [],
         at: () => [],
-        unitAt: () => ({ unit: null, basis: 'not-recorded', sensitive: null }),
+        unitAt: () => ({ unit: null, basis: 'not-recorded', sensitive: null, mark: null }),
       },
       { from: 0, to: Infinity },
     ),

@@ -1,7 +1,7 @@
 import { MAPPED_TICKS, type MappedTick } from '../../../../shared/link-words.ts';
 import { effectWord, type Effect } from '../../../../shared/policy-words.ts';
 import type { Policy } from '../../../../shared/policy.ts';
-import { TICK_WORDS } from '../../../../shared/words.ts';
+import { TICK_WORDS, TIER_WORDS } from '../../../../shared/words.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { boldCell } from './cells.ts';
@@ -35,7 +35,16 @@ export const policySection: Section = {
 export const POLICY_WORDS: {
   readonly [Key in keyof Policy]: (policy: Policy) => [label: string, value: string];
 } = {
-  sensitiveUnits: ({ sensitiveUnits }) => ['Sensitive units', listed(sensitiveUnits, 'none')],
+  sensitiveUnits: ({ sensitiveUnits }) => [
+    'Sensitive units',
+    listed(
+      sensitiveUnits.map(
+        ({ unit, tier, reason }) =>
+          `${unit} (${[TIER_WORDS[tier].label.toLowerCase(), ...(reason === '' ? [] : [reason])].join(': ')})`,
+      ),
+      'none',
+    ),
+  ],
   graceMinutes: ({ graceMinutes }) => [
     'Opened before: grace',
     `a ticket opened up to ${graceMinutes} min after the end of a session counts as opened before it`,
@@ -48,6 +57,10 @@ export const POLICY_WORDS: {
     'Repeated access',
     `same pair: ${pair.count} times in ${pair.days} days; same account: ${target.count} in ${target.days}; same unit: ${unit.count} in ${unit.days}; ` +
       `${actorTargetsPerDay} accounts of one actor in 24 h`,
+  ],
+  surge: ({ surge: { count, days, spreads } }) => [
+    'Surge',
+    `at least ${count} episodes in ${days} days, and more than the median of the peers by ${spreads} spreads`,
   ],
   roster: ({ roster: { maxCount, maxShare, dormantDays, approved } }) => [
     'Roster',

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+export const actorFanOut: Rule = {
+  id: 'actor-fan-out',
+  version: 1,
+  title: 'actor-fan-out',
+  question: 'Not written yet?',
+  why: 'Not written yet.',
+  needs: ['sessions'],
+  unit: 'people',
+  severity: 'low',
+  settings: [],
+  controls: ['SOC 2 CC7.2'],
+  limits: ['Not written yet.'],
+  evaluate: () => ({ tested: 0, untested: [], found: [] }),
+  examples: [],
+};

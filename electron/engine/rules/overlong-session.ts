@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+export const overlongSession: Rule = {
+  id: 'overlong-session',
+  version: 1,
+  title: 'overlong-session',
+  question: 'Not written yet?',
+  why: 'Not written yet.',
+  needs: ['sessions'],
+  unit: 'sessions',
+  severity: 'low',
+  settings: [],
+  controls: ['SOC 2 CC7.2'],
+  limits: ['Not written yet.'],
+  evaluate: () => ({ tested: 0, untested: [], found: [] }),
+  examples: [],
+};
