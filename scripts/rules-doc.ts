@@ -17,12 +17,17 @@ const HEAD = `# The rules
 Written by \`scripts/rules-doc.ts\` from the rules in \`electron/engine/rules\`: change a rule and run it again, never
 edit this file. A rule reports what it tested, what it found, and what it could not test and why. It reads facts
 and policy only: no clock, no network. Control references are suggestions: which control a finding speaks to, and
-what follows from it, is for the auditor to say.
+what follows from it, is for the auditor to say; a policy can name others. Every finding names the version of each rule
+that speaks in it, and the settings that the rule used.
+
+One act is one finding: what the rules say of the sessions of one episode stands in one finding, with the list of the
+rules, the heaviest first. Patterns of the very same sessions are one finding too. A rule that only raises finds
+nothing by itself: it makes the findings of its sessions weigh a step more.
 
 Windows slide, are half-open and counted in UTC: "3 in 14 days" means three episodes of which the last begins less
 than 14 × 24 hours after the first. An episode is what one person did in one account for one ticket; a session
-without a ticket is an episode of its own. Windows that overlap are one finding. A policy can switch a rule off
-and set its severity: \`"rules": { "vague-reason": { "enabled": false } }\`.`;
+without a ticket is an episode of its own. Windows that overlap are one finding. A policy can switch a rule off,
+set its severity and its references: \`"rules": { "vague-reason": { "enabled": false } }\`.`;
 
 function contents(): string {
   const rows = rules.map(
@@ -38,6 +43,8 @@ function chapter(rule: Rule): string {
     rule.why,
     [
       `- Severity: ${severityOf(rule)}`,
+      `- Version: ${rule.version}`,
+      `- Needs: ${rule.needs.join('; ')}`,
       `- Counts: ${rule.unit}`,
       `- Settings: ${rule.settings.length ? rule.settings.map(setting).join(', ') : 'none of its own'}`,
       `- Suggested references: ${rule.controls.join(', ')}`,
@@ -53,6 +60,10 @@ function severityOf(rule: Rule): string {
     rule.evaluate(example.facts, DEFAULT_POLICY).found.map(({ severity }) => severity),
   );
   const others = [...new Set(all)].filter((severity) => severity !== undefined && severity !== rule.severity);
+  const raises = rule.examples.some(
+    (example) => (rule.evaluate(example.facts, policyFrom(example.policy ?? {})).raises ?? []).length > 0,
+  );
+  if (raises) return 'none of its own: it raises other findings by one step';
   return [rule.severity, ...others.map((severity) => `${severity} for some findings`)].join('; ');
 }
 

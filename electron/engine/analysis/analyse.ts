@@ -14,6 +14,7 @@ import { match } from '../matching/match.ts';
 import { withPossibleEnds } from '../matching/endless.ts';
 import { reasonlessSources } from '../matching/reasonless.ts';
 import { ticketsOf } from '../matching/tickets.ts';
+import type { RuleFacts, Session } from '../model.ts';
 import { identityItems } from '../people/queue.ts';
 import { registerOf } from '../people/register.ts';
 import { rosterOf } from '../roster/roster.ts';
@@ -70,21 +71,39 @@ export async function analyseWith(
 /** All that an analysis finds out, with any policy; nothing is written. */
 export async function findOut(review: ReviewFile, policy: Policy, job: Job): Promise<Analysis> {
   const { db } = review;
-  const step = async (number: number): Promise<Job> => {
-    job.progress(STEPS[number] ?? '', number, STEPS.length, 'steps');
-    await breathe(job);
-    return partOf(job, number / STEPS.length, (number + 1) / STEPS.length);
-  };
+  const { facts, register, sessions, tickets, switches, ...known } = await learn(review, policy, job);
+  const rules = await runRules(facts, policy, await step(job, 4));
+  await step(job, 5);
+  const items = identityItems(db, register, sessions, tickets);
+  // In the order in which they are stored.
+  const checks = checksOf(
+    db,
+    register,
+    sessions.toSorted((a, b) => byText(a.id, b.id)),
+  );
+  const { sessions: judged, roster, grants } = facts;
+  return { ...known, ...rules, register, policy, items, judged, checks, tickets, roster, grants, switches };
+}
+
+/** Everything that comes before the rules: what they read, and what an analysis stores besides. */
+type Learnt = Pick<Analysis, 'register' | 'states' | 'tickets' | 'switches' | 'strays' | 'logSeq'> & {
+  readonly facts: RuleFacts;
+  readonly sessions: readonly Session[];
+};
+
+/** Reads people, sessions, tickets and roster, and judges each session; nothing is written. */
+export async function learn(review: ReviewFile, policy: Policy, job: Job): Promise<Learnt> {
+  const { db } = review;
   const period = periodOf(db) ?? NO_PERIOD;
   const logSeq = lastEntry(db);
-  await step(0);
+  await step(job, 0);
   const register = registerOf(db);
   const states = statesOf(db, register, policy);
-  await step(1);
+  await step(job, 1);
   const rebuilt = rebuildSessions(db, register, states, { from: period.start, to: period.end });
-  await step(2);
+  await step(job, 2);
   const sessions = withPossibleEnds(db, withInside(db, register, rebuilt.sessions), policy);
-  const matching = await step(3);
+  const matching = await step(job, 3);
   const tickets = ticketsOf(db, register);
   const covered = ticketCoverage(db);
   const answers = linkAnswers(db);
@@ -96,20 +115,15 @@ export async function findOut(review: ReviewFile, policy: Policy, job: Job): Pro
     { sessions, tickets, covered, register, policy, answers, importedAt, reasonless, grants: windows },
     matching,
   );
-  const testing = await step(4);
   const roster = rosterOf(db, { register, sessions, judged, tickets, states, policy, period });
   const switches = switchTimeline(db, register, tickets, covered, period, policy);
   const known = ruleFacts(review, { register, states, period, grants, windows, switches });
   const facts = { ...known, sessions: judged, roster };
-  const rules = await runRules(facts, policy, testing);
-  await step(5);
-  const items = identityItems(db, register, sessions, tickets);
-  const people = { register, policy, states, items, logSeq, strays: rebuilt.strays };
-  // In the order in which they are stored.
-  const checks = checksOf(
-    db,
-    register,
-    sessions.toSorted((a, b) => byText(a.id, b.id)),
-  );
-  return { ...people, ...rules, judged, checks, tickets, roster, grants, switches };
+  return { facts, register, states, sessions, tickets, switches, strays: rebuilt.strays, logSeq };
+}
+
+async function step(job: Job, number: number): Promise<Job> {
+  job.progress(STEPS[number] ?? '', number, STEPS.length, 'steps');
+  await breathe(job);
+  return partOf(job, number / STEPS.length, (number + 1) / STEPS.length);
 }

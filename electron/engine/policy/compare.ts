@@ -11,12 +11,14 @@ export type Results = {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly findings: FindingShapes;
 };
+/** What two analyses of the same facts can differ in. */
+export type Found = Pick<Analysis, 'judged' | 'findings'>;
 type Moved = { readonly one: Judged; readonly from: Verdict };
 
 const SHOWN = 200;
 
 /** What an analysis found out. */
-export function resultsOf({ judged, findings }: Analysis): Results {
+export function resultsOf({ judged, findings }: Found): Results {
   return {
     verdicts: new Map(judged.map(({ session, verdict }) => [session.id, verdict])),
     findings: shapesOf(findings),
@@ -33,7 +35,7 @@ export function storedResults(db: Readable): Results {
 }
 
 /** How the results of an analysis differ from those before: of the same facts, so that the sessions are the same. */
-export function compared(before: Results, { judged, findings }: Analysis): Omit<PolicyTrial, 'changes'> {
+export function compared(before: Results, { judged, findings }: Found): Omit<PolicyTrial, 'changes'> {
   const moved: Moved[] = [];
   const counts = new Map<string, number>();
   for (const one of judged) {

@@ -6,6 +6,7 @@ import type { ReviewFile } from '../db/open.ts';
 import { appendLog } from '../log.ts';
 import { policyOf, saveSettings, settingsOf } from '../settings.ts';
 import { safePolicy } from './safe-policy.ts';
+import { dropFacts } from './kept-facts.ts';
 import { policyState } from './state.ts';
 import { addVersion, savedVersions } from './versions.ts';
 
@@ -31,5 +32,6 @@ export async function savePolicy(
     addVersion(db, seq, over, note);
     return seq;
   });
+  dropFacts(review);
   return policyState(db);
 }

@@ -5,6 +5,7 @@ import type { Judged, RuleFacts } from '../../../electron/engine/model.ts';
 import { facts, policySwitch, roster, rosterEntry } from '../../../electron/engine/rules/example-facts.ts';
 import { session } from '../../../electron/engine/rules/example-session.ts';
 import { rules } from '../../../electron/engine/rules/index.ts';
+import { lateJustification } from '../../../electron/engine/rules/late-justification.ts';
 import { findingId } from '../../../electron/engine/rules/merge.ts';
 import { runRules } from '../../../electron/engine/rules/run.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../../shared/policy.ts';
@@ -55,6 +56,33 @@ describe('whatever the sessions', () => {
     );
   });
 
+  test('the order in which they come does not change a single sentence of any finding', async () => {
+    const reversed = anySessions.map((sessions) => [sessions, [...sessions].reverse()] as const);
+    await fc.assert(
+      fc.asyncProperty(reversed, async ([sessions, others]) => {
+        const words = async (list: readonly Judged[]) =>
+          (await run(list)).findings.map(({ id, sentence, parts }) => [id, sentence, parts]);
+        expect(await words(others)).toEqual(await words(sessions));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('one act is one finding: no session of an episode stands in two findings about sessions', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySessions, async (sessions) => {
+        const { findings } = await run(sessions);
+        const perSession = new Set(rules.filter(({ unit }) => unit === 'sessions').map(({ id }) => id));
+        const acts = findings.filter(({ parts }) => parts.some(({ rule }) => perSession.has(rule)));
+        const inActs = acts.flatMap((finding) => finding.sessions);
+        expect(new Set(inActs).size).toBe(inActs.length);
+        for (const { parts } of findings)
+          expect(new Set(parts.map(({ rule }) => rule)).size).toBe(parts.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('a session that has nothing to do with them changes no finding', async () => {
     const unrelated = session('2026-03-12T12:00:00Z', {
       actor: 'Outsider Smith',
@@ -79,12 +107,12 @@ describe('whatever the sessions', () => {
         expect(findings.flatMap((finding) => finding.sessions).filter((id) => !ids.has(id))).toEqual([]);
         expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
         for (const { rule, tested, found, untested } of reports) {
-          const ofRule = findings.filter((finding) => finding.rule === rule);
+          const ofRule = findings.flatMap(({ parts, subject }) =>
+            parts.filter((part) => part.rule === rule).map(({ sessions: own }) => ({ own, subject })),
+          );
           const { unit } = rules.find(({ id }) => id === rule)!;
           const subjects =
-            unit === 'sessions'
-              ? ofRule.flatMap((one) => one.sessions)
-              : ofRule.map(({ subject }) => subject);
+            unit === 'sessions' ? ofRule.flatMap(({ own }) => own) : ofRule.map(({ subject }) => subject);
           expect(found).toBe(ofRule.length);
           expect(tested).toBeGreaterThanOrEqual(unit === 'switches' ? found : new Set(subjects).size);
           const left = untested.reduce((sum, { count }) => sum + count, 0);
@@ -127,11 +155,17 @@ describe('a run', () => {
     expect(reports.map(({ rule }) => rule)).toEqual([...RULE_IDS]);
     expect(reports[1]).toEqual({
       rule: 'late-justification',
+      version: lateJustification.version,
       severity: 'medium',
       enabled: true,
       tested: 1,
       found: 0,
       untested: [],
+      settings: [
+        { key: 'lateHours', value: '72' },
+        { key: 'graceMinutes', value: '60' },
+      ],
+      controls: lateJustification.controls,
     });
   });
 
@@ -140,15 +174,23 @@ describe('a run', () => {
       [unjustified],
       policyFrom({ rules: { 'no-justification': { enabled: false } } }),
     );
-    expect(reports[0]).toEqual({
+    expect(reports[0]).toMatchObject({
       rule: 'no-justification',
-      severity: 'high',
       enabled: false,
       tested: 0,
       found: 0,
       untested: [],
     });
-    expect(findings.filter(({ rule }) => rule === 'no-justification')).toEqual([]);
+    expect(findings.flatMap(({ parts }) => parts).filter(({ rule }) => rule === 'no-justification')).toEqual(
+      [],
+    );
+  });
+
+  test('suggests the control references that the policy names, in place of its own', async () => {
+    const policy = policyFrom({ rules: { 'late-justification': { controls: ['House rule 7'] } } });
+    const { reports } = await run([unjustified], policy);
+    expect(reports[1]?.controls).toEqual(['House rule 7']);
+    expect(reports[0]?.controls).not.toContain('House rule 7');
   });
 
   test("takes the policy's severity before the finding's own, and that before the rule's", async () => {
@@ -161,10 +203,12 @@ describe('a run', () => {
     expect(await severities({ rules: { 'sensitive-unit': { severity: 'medium' } } })).toEqual(['medium']);
   });
 
-  test('makes ids from the rule and the anchor alone', async () => {
+  test('makes ids from the session or from the rule and its anchor alone', async () => {
     const { findings } = await run([unjustified]);
     const [finding] = findings.filter(({ rule }) => rule === 'no-justification');
-    expect(finding?.id).toBe(findingId('no-justification', unjustified.session.id));
+    expect(finding?.id).toBe(findingId('episode', unjustified.session.id));
+    const switched = findings.find(({ rule }) => rule === 'policy-switched');
+    expect(switched?.parts).toHaveLength(1);
     expect(findingId('no-justification', 'a')).toMatch(/^[0-9a-f]{16}$/u);
     expect(findingId('no-justification', 'a')).not.toBe(findingId('weak-justification', 'a'));
   });

@@ -1,34 +1,17 @@
 import type { RuleResult } from '../../../../shared/contract/findings.ts';
-import { formatCount, formatNumber } from '../../../../shared/format.ts';
-import { DISPOSITION_WORDS, type Disposition, type Severity } from '../../../../shared/words.ts';
+import { formatNumber } from '../../../../shared/format.ts';
+import { settingName, settingValue } from '../../../../shared/policy-words.ts';
 import type { Readable } from '../../db/open.ts';
+import { findingStates } from '../../views/overview.ts';
 import { ruleResults } from '../../views/rule-results.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
-import type { Cell } from '../pdf/cell.ts';
+import type { Paper } from '../pdf/paper.ts';
 import { table } from '../pdf/table.ts';
 import { STYLE } from '../pdf/theme.ts';
-import { fileNamer, type CiteRow } from '../tables/cells.ts';
-import { moment, MOST_ROWS, severityCell, stacked } from './cells.ts';
+import { fileNamer } from '../tables/cells.ts';
+import { MOST_ROWS } from './cells.ts';
+import { findingCells, findingsLedBy } from './finding-rows.ts';
 import type { Section } from './section.ts';
-
-const SQL = `
-SELECT f.id, f.severity, f.subject, f.sentence, f.cites, d.disposition, d.note, l.who, l.at
-FROM finding f LEFT JOIN decided_finding d ON d.finding_id = f.id LEFT JOIN log_entry l ON l.seq = d.seq
-WHERE f.rule = ? ORDER BY f.severity_rank, f.at, f.id`;
-
-type Row = {
-  id: string;
-  severity: Severity;
-  subject: string;
-  sentence: string;
-  cites: string;
-  disposition: Disposition | null;
-  note: string | null;
-  who: string | null;
-  at: number | null;
-};
-
-const MOST_CITES = 10;
 
 export const findingsSection: Section = {
   title: 'Findings',
@@ -38,24 +21,22 @@ export const findingsSection: Section = {
       paragraph(paper, 'No rule found anything. Section 2 states what was tested and what could not be.');
       return;
     }
-    paragraph(
-      paper,
-      'By rule. Each finding names the rows it rests on by file and record number, the header being row 1; data/cited-rows.csv holds these rows word for word.',
-    );
+    paragraph(paper, opening(reader), { after: 8 });
     const file = fileNamer(reader);
-    for (const rule of ruleResults(reader).filter(({ found }) => found > 0)) {
-      subheading(paper, rule.title, 130);
+    for (const rule of ruleResults(reader)) {
+      const rows = findingsLedBy(reader, rule.rule);
+      if (rows.length === 0) continue;
+      subheading(paper, rule.title, 150);
       paper.bookmark(rule.title, bookmark);
-      paragraph(paper, `${rule.question} ${rule.why}`, { style: STYLE.note });
-      const rows = findingsOf(reader, rule);
+      heading(paper, rule, rows.length);
       table(paper, {
         columns: [
           { title: 'Severity', share: 14 },
-          { title: 'Finding', share: 48 },
-          { title: 'Rows', share: 20 },
-          { title: 'Decision', share: 18 },
+          { title: 'Finding', share: 50 },
+          { title: 'Rows', share: 19 },
+          { title: 'State', share: 17 },
         ],
-        rows: rows.slice(0, MOST_ROWS).map((row) => cellsOf(row, file, period?.zone ?? 'UTC')),
+        rows: rows.slice(0, MOST_ROWS).map((row) => findingCells(row, file, period?.zone ?? 'UTC')),
       });
       if (rows.length > MOST_ROWS)
         paragraph(
@@ -67,38 +48,29 @@ export const findingsSection: Section = {
   },
 };
 
-function findingsOf(reader: Readable, { rule }: RuleResult): Row[] {
-  return reader.prepare(SQL).all(rule) as Row[];
-}
-
-function cellsOf(row: Row, file: (sourceId: number) => string, zone: string): Cell[] {
-  const cited = JSON.parse(row.cites) as CiteRow[];
-  return [
-    severityCell(row.severity),
-    stacked(row.sentence, `${row.subject} \u00b7 ${row.id}`),
-    { parts: citedRows(cited, file).map((text) => ({ text, style: STYLE.cellMuted })) },
-    decisionCell(row, zone),
-  ];
-}
-
-/** "SetupAuditTrail.csv, rows 386, 389": one line a file, in the order of the rows. */
-function citedRows(cites: readonly CiteRow[], file: (sourceId: number) => string): string[] {
-  const groups = new Map<string, number[]>();
-  for (const { sourceId, row } of cites)
-    groups.set(file(sourceId), [...(groups.get(file(sourceId)) ?? []), row]);
-  return [...groups].map(([name, rows]) => {
-    const sorted = rows.sort((a, b) => a - b);
-    const more = sorted.length - MOST_CITES;
-    const listed = sorted.slice(0, MOST_CITES).join(', ');
-    return `${name}, ${sorted.length === 1 ? 'row' : 'rows'} ${listed}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
-  });
-}
-
-function decisionCell({ disposition, note, who, at }: Row, zone: string): Cell {
-  if (disposition === null) return 'Open';
-  return stacked(
-    DISPOSITION_WORDS[disposition],
-    note,
-    `${who ?? ''}${at === null ? '' : `, ${moment(at, zone)}`}`,
+function opening(reader: Readable): string {
+  const { total, open, decided, suppressed, answered } = findingStates(reader);
+  return (
+    `${formatNumber(total, 'finding')}: ${open} open, ${decided} decided, ${suppressed} suppressed, ${answered} about an alarm that was answered. ` +
+    'One act is one finding, whatever number of rules speak of it: each stands once, under the rule that weighs most, and names the others. ' +
+    'It names the rows it rests on by file and record number, the header being row 1; data/cited-rows.csv holds these rows word for word, ' +
+    'data/finding-parts.csv what each rule says.'
   );
+}
+
+function heading(paper: Paper, rule: RuleResult, led: number): void {
+  const { question, why, version, settings, controls, found } = rule;
+  const elsewhere = found - led;
+  const used = settings.map(({ key, value }) => `${settingName(key)} ${settingValue(key, value)}`);
+  const lines = [
+    `${question} ${why}`,
+    ...(elsewhere > 0
+      ? [`It also speaks in ${formatNumber(elsewhere, 'finding')} under rules that weigh more.`]
+      : []),
+    `Rule version ${version}. Settings used: ${used.length === 0 ? 'none of its own' : used.join('; ')}.`,
+    ...(controls.length === 0
+      ? []
+      : [`Suggested references, to check against your own framework: ${controls.join(', ')}.`]),
+  ];
+  for (const line of lines) paragraph(paper, line, { style: STYLE.note, after: 2 });
 }

@@ -6,6 +6,7 @@ import { overviewOf } from '../../views/overview.ts';
 import { list, paragraph, subheading } from '../pdf/blocks.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { table } from '../pdf/table.ts';
+import { STYLE } from '../pdf/theme.ts';
 import { absenceLine } from './absence.ts';
 import { verdictCell } from './cells.ts';
 import type { Section } from './section.ts';
@@ -54,9 +55,7 @@ function verdictTable(paper: Paper, { verdicts, sessions }: Overview): void {
   });
 }
 
-function points({ sensitive, roster, sessions, findings, absence }: Overview): string[] {
-  const open = findings.reduce((sum, one) => sum + one.open, 0);
-  const found = findings.reduce((sum, one) => sum + one.found, 0);
+function points({ sensitive, roster, sessions, states, absence }: Overview): string[] {
   const unknown =
     sensitive.notRecorded === 0
       ? ''
@@ -68,18 +67,34 @@ function points({ sensitive, roster, sessions, findings, absence }: Overview): s
       ? `${formatCount(roster.declared)} of ${formatCount(roster.activeUsers)} active users may act as others; the policy allows at most ${formatCount(Math.floor(roster.limit))}. ` +
         `${formatCount(roster.observed)} did, ${formatCount(roster.undeclared)} of them without being on the list.`
       : `${formatNumber(roster.observed, 'person', 'people')} acted as others. Who may do so is not recorded in the imported files.`,
-    `For ${formatCount(found - open)} of ${formatNumber(found, 'finding')} a decision is recorded; ${formatCount(open)} ${open === 1 ? 'is' : 'are'} open.`,
+    statesLine(states),
     ...absence.map(absenceLine),
   ];
 }
 
+/** Suppressed findings are counted wherever findings are: hidden never means left out. */
+function statesLine({ total, open, decided, suppressed, answered }: Overview['states']): string {
+  const alarms =
+    answered === 0
+      ? ''
+      : ` ${formatCount(answered)} ${answered === 1 ? 'is' : 'are'} about an alarm that was answered,`;
+  return (
+    `For ${formatCount(decided)} of ${formatNumber(total, 'finding')} a decision is recorded; ${formatCount(suppressed)} ${suppressed === 1 ? 'is' : 'are'} suppressed,` +
+    `${alarms} and ${formatCount(open)} ${open === 1 ? 'is' : 'are'} open.`
+  );
+}
+
 function findingTable(paper: Paper, { findings }: Overview, reader: Readable): void {
   const rows = reader
-    .prepare('SELECT rule, severity, count(*) AS count FROM finding GROUP BY rule, severity')
+    .prepare(
+      `SELECT p.rule, f.severity, count(*) AS count FROM finding_part p JOIN finding f ON f.id = p.finding_id
+       GROUP BY p.rule, f.severity`,
+    )
     .all() as Count[];
   const count = (rule: string, severity: Severity): string =>
     formatCount(rows.find((row) => row.rule === rule && row.severity === severity)?.count ?? 0);
   subheading(paper, 'Findings by rule');
+  paragraph(paper, 'A finding in which several rules speak stands in several lines.', { style: STYLE.note });
   table(paper, {
     columns: [
       { title: 'Rule', share: 50 },

@@ -16,7 +16,7 @@ export const testedSection: Section = {
     paragraph(
       paper,
       'Every rule states what it tested and what it could not test, not only what it found. A rule that found nothing is listed too. ' +
-        'What is missing in the files is never counted as a failure: it is counted as not tested.',
+        'What is missing in the files is never counted as a failure: it is counted as not tested. One act is one finding: several rules may speak in it.',
       { after: 10 },
     );
     table(paper, {
@@ -24,7 +24,7 @@ export const testedSection: Section = {
         { title: 'Rule', share: 46 },
         { title: 'Severity', share: 15 },
         { title: 'Tested', share: 19, align: 'right' },
-        { title: 'Found', share: 10, align: 'right' },
+        { title: 'In findings', share: 11, align: 'right' },
         { title: 'Could not test', share: 28 },
       ],
       rows: ruleResults(reader).map(ruleRow),
@@ -50,7 +50,7 @@ export const testedSection: Section = {
 function ruleRow(rule: RuleResult): Cell[] {
   const missed = rule.untested.map(({ reason, count }) => `${formatCount(count)}: ${reason}`).join('\n');
   return [
-    stacked(rule.title, rule.question),
+    stacked(rule.title, rule.question, `Version ${rule.version}`),
     severityCell(rule.severity),
     rule.enabled ? formatNumber(rule.tested, singular(rule.unit), rule.unit) : 'switched off by the policy',
     formatCount(rule.found),

@@ -6,6 +6,7 @@ import { calendarTable } from './calendar.ts';
 import { cardsTable } from './cards.ts';
 import { citedRowsTable } from './cited-rows.ts';
 import { decisionsTable } from './decisions.ts';
+import { findingPartsTable } from './finding-parts.ts';
 import { findingsTable } from './findings.ts';
 import { identityQuestionsTable } from './identity-questions.ts';
 import { ledgerTable } from './ledger.ts';
@@ -40,6 +41,7 @@ export const tables: readonly Table[] = [
   linkSampleTable,
   linkQualityTable,
   findingsTable,
+  findingPartsTable,
   decisionsTable,
   peopleTable,
   aliasesTable,

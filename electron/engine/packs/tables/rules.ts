@@ -1,7 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import type { Table } from './table.ts';
 
-const SQL = 'SELECT rule, severity, enabled, tested, found, untested FROM rule_report';
+const SQL =
+  'SELECT rule, version, severity, enabled, tested, found, untested, settings, controls FROM rule_report';
 
 type Row = {
   rule: string;
@@ -10,11 +11,15 @@ type Row = {
   tested: number;
   found: number;
   untested: string;
+  version: number;
+  settings: string;
+  controls: string;
 };
 
 export const rulesTable: Table = {
   file: 'rules.csv',
-  about: 'Every rule: what it tested, what it found and what it could not test.',
+  about:
+    'Every rule: what it tested, in how many findings it speaks, what it could not test, its version, the settings it used, and control references as suggestions.',
   columns: [
     'rule',
     'title',
@@ -26,6 +31,9 @@ export const rulesTable: Table = {
     'found',
     'could_not_test',
     'why_not',
+    'version',
+    'settings',
+    'suggested_references',
   ],
   *rows(reader) {
     const reports = new Map((reader.prepare(SQL).all() as Row[]).map((row) => [row.rule, row]));
@@ -44,6 +52,11 @@ export const rulesTable: Table = {
         report.found,
         untested.reduce((sum, { count }) => sum + count, 0),
         untested.map(({ reason, count }) => `${reason} (${count})`).join('; '),
+        report.version,
+        (JSON.parse(report.settings) as { key: string; value: string }[])
+          .map(({ key, value }) => `${key}=${value}`)
+          .join('; '),
+        (JSON.parse(report.controls) as string[]).join('; '),
       ];
     }
   },
