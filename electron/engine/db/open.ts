@@ -48,7 +48,7 @@ export function openReviewFile(path: string, options: OpenOptions = {}): ReviewF
 }
 
 /** Reads the first bytes before connecting: connecting writes, and what is not a review must stay as it is. */
-function refuseForeign(path: string): void {
+export function refuseForeign(path: string): void {
   const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   const read = readSync(file, header);
@@ -68,7 +68,7 @@ function foreign(path: string): AuditError {
   );
 }
 
-function damaged(path: string): AuditError {
+export function damaged(path: string): AuditError {
   return new AuditError(
     'review-unreadable',
     `${basename(path)} is not an Actas review, or it is damaged. Choose another file.`,

@@ -31,7 +31,8 @@ export function episodeWords(
   sessions: readonly Judged[],
   date: RuleFacts['date'],
 ): string {
-  const points = said.flat().sort((a, b) => sessions.indexOf(a.session) - sessions.indexOf(b.session));
+  const place = new Map(sessions.map((session, at) => [session, at]));
+  const points = said.flat().sort((a, b) => (place.get(a.session) ?? 0) - (place.get(b.session) ?? 0));
   const wordings = distinct(points.map(({ words }) => words));
   const [only] = wordings;
   if (only === undefined) return '';

@@ -81,6 +81,7 @@ export function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     zoneOf: () => null,
     windowOf: () => null,
     grants: [],
+    tellsSupport: ({ kinds }) => kinds.includes('salesforce.setup-audit-trail'),
     logoutOf: ({ endKind }) => ({
       check: 'logout',
       answer: endKind === 'logout' ? 'yes' : 'not-recorded',
@@ -90,6 +91,7 @@ export function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     }),
     alarms: [],
     sources: 0,
+    dayOf: (instant) => Math.floor(instant / 86_400_000),
     date: (instant) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     ...over,
   };

@@ -147,7 +147,11 @@ function pattern(group: readonly Said[]): Finding {
 /** One part for each rule, the heaviest first. */
 function partsOf(group: readonly Said[], words: (of: readonly Said[]) => string): FindingPart[] {
   const byRule = new Map<RuleId, Said[]>();
-  for (const one of group) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
+  for (const one of group) {
+    const of = byRule.get(one.rule);
+    if (of) of.push(one);
+    else byRule.set(one.rule, [one]);
+  }
   const parts = [...byRule].map(([rule, of]) => ({
     rank: of[0]?.rank ?? 0,
     rule,

@@ -1,4 +1,4 @@
-import type { Found, Judged, RuleFacts, RuleReport } from '../model.ts';
+import type { Found, Identity, Judged, RuleFacts, RuleReport } from '../model.ts';
 import { count } from '../text.ts';
 import {
   bySessionTime,
@@ -17,6 +17,8 @@ import type { Cluster, Limit, Moment } from './windows.ts';
 export type Repetition = {
   /** null: it is not settled who was meant. */
   readonly keyOf: (judged: Judged) => string | null;
+  /** Why sessions without a key were left out; left out itself: several people bear the name. */
+  readonly unclear?: string;
   readonly subject: (judged: Judged) => string;
   /** What was done so often: the beginning of the sentence, up to "within". */
   readonly phrase: (first: Judged, counts: RepeatedCounts) => string;
@@ -26,10 +28,11 @@ export type RepeatedCounts = {
   readonly episodes: string;
   readonly sessions: string;
   readonly actors: string;
+  readonly accounts: string;
   readonly tickets: string;
 };
 
-type SessionMoment = Moment & { readonly judged: Judged };
+export type SessionMoment = Moment & { readonly judged: Judged };
 
 /** Looks in every group for windows that reach the limit; one finding for each cluster of them. */
 export function repeated(facts: RuleFacts, limit: Limit, repetition: Repetition): RuleReport {
@@ -39,10 +42,13 @@ export function repeated(facts: RuleFacts, limit: Limit, repetition: Repetition)
       foundFor(cluster, limit, repetition, facts),
     ),
   );
-  return { tested: groups.size, untested: namesakes(unclear), found };
+  const reason = repetition.unclear;
+  const untested = reason === undefined ? namesakes(unclear) : [{ reason, count: unclear.length }];
+  return { tested: groups.size, untested, found };
 }
 
-function momentOf(judged: Judged): SessionMoment {
+/** A session at its start, as part of its episode. */
+export function momentOf(judged: Judged): SessionMoment {
   return { at: judged.session.startedAt, id: judged.session.id, episode: episodeOf(judged), judged };
 }
 
@@ -81,10 +87,12 @@ function countsOf(episodes: number, peak: readonly Judged[]): RepeatedCounts {
   return {
     episodes: count(episodes, 'episode'),
     sessions: count(peak.length, 'session'),
-    actors: count(
-      distinct(peak.map(({ session }) => personKey(session.actor) ?? session.actor.name)).length,
-      'admin',
-    ),
+    actors: count(people(peak.map(({ session }) => session.actor)), 'admin'),
+    accounts: count(people(peak.map(({ session }) => session.target)), 'account'),
     tickets: tickets === 0 ? 'no ticket' : count(tickets, 'ticket'),
   };
 }
+
+/** How many people these are; somebody who may be one of several counts by name. */
+const people = (all: readonly Identity[]): number =>
+  distinct(all.map((one) => personKey(one) ?? one.name)).length;

@@ -31,6 +31,18 @@ export function clustersOf<M extends Moment>(moments: readonly M[], limit: Limit
   }));
 }
 
+/** What the half-open window of so many days with the most episodes holds; the earliest of equals, empty of nothing. */
+export function busiest<M extends Moment>(
+  moments: readonly M[],
+  days: number,
+): { readonly moments: readonly M[]; readonly count: number } {
+  const most = { moments: [] as readonly M[], count: 0 };
+  return clustersOf(moments, { count: 1, days }).reduce(
+    (best, { peak, count }) => (count > best.count ? { moments: peak, count } : best),
+    most,
+  );
+}
+
 /** The days a half-open window must have to hold them all: 9 days take 10, and so do 9 days and an hour. */
 export function daysSpanned(moments: readonly Moment[]): number {
   const first = moments[0];

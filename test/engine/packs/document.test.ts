@@ -42,6 +42,7 @@ describe('the document of the sample', () => {
       'access',
       'people',
       'totals',
+      'suppressions',
       'absence',
       'digest',
     ]);

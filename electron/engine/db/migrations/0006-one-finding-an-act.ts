@@ -78,12 +78,16 @@ SELECT d.finding_id, d.seq, d.disposition, d.note
 FROM last_decision d LEFT JOIN finding f ON f.id = d.finding_id
 WHERE f.outgrown IS NULL OR f.outgrown < d.seq;
 CREATE VIEW finding_state AS
-SELECT f.id, CASE WHEN d.finding_id IS NOT NULL THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
-FROM finding f LEFT JOIN decided_finding d ON d.finding_id = f.id LEFT JOIN finding_hidden h ON h.finding_id = f.id;
+-- Not a join: SQLite would look through all decisions again for each finding.
+SELECT f.id, CASE WHEN f.id IN (SELECT finding_id FROM decided_finding) THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
+FROM finding f LEFT JOIN finding_hidden h ON h.finding_id = f.id;
 CREATE VIEW open_finding AS SELECT id FROM finding_state WHERE state = 'open';
 
 INSERT INTO finding_part (finding_id, part, rule, severity, sentence, sessions, cites)
 SELECT f.id, 0, f.rule, f.severity, f.sentence,
        (SELECT coalesce(json_group_array(s.session_id), '[]') FROM finding_session s WHERE s.finding_id = f.id), f.cites
 FROM finding f;
+
+-- What an older Actas found is told as it left it, until the next analysis, which opening the review starts.
+DELETE FROM analysed;
 `;
