@@ -121,7 +121,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.{ts,js}'],
+    files: ['*.config.{ts,js,mjs}'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -1,18 +1,18 @@
-import { groups, results } from './scripts/lib/mutation-groups.mjs';
+import { partNamed, results } from './scripts/lib/mutation-groups.mjs';
 
-/** Mutation testing of one group of files, which `npm run mutation` names by ACTAS_MUTATION. */
+/** Mutation testing of one part of the code, which `npm run mutation` names by ACTAS_MUTATION. */
 
-const name = process.env['ACTAS_MUTATION'] ?? '';
-const group = groups[name];
-if (!group) throw new Error(`Start it by "npm run mutation": there is no group "${name}".`);
+const part = partNamed(process.env['ACTAS_MUTATION'] ?? '');
+if (!part) throw new Error('Start it by "npm run mutation".');
+const file = `${results}/${part.name}`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
-  // The tests are chosen by the group: to find the related ones anew for each mutant takes longer than to run them.
+  // The tests are chosen by the part: to find the related ones anew for each mutant takes longer than to run them.
   vitest: { configFile: 'vitest.mutation.config.ts', related: false, pool: 'threads' },
-  mutate: [...group.mutate],
+  mutate: [...part.mutate],
   coverageAnalysis: 'perTest',
   // A fault in what is worked out at load runs every test: left out, and counted as left out, unless it is asked for.
   ignoreStatic: process.env['ACTAS_MUTATION_STATIC'] !== 'yes',
@@ -22,14 +22,13 @@ export default {
     excludedMutations: ['StringLiteral'],
   },
   // The copy of the project needs neither what was built nor pictures.
-  ignorePatterns: ['/out', '/dist', '/screenshots', '/docs', '/renderer', '/resources/sample', '/test/e2e'],
+  ignorePatterns: ['/out', '/dist', '/screenshots', '/docs', '/renderer', '/test/e2e'],
   tempDirName: `${results}/copies`,
   incremental: true,
-  incrementalFile: `${results}/${name}.known.json`,
-  reporters: ['json', 'html', 'clear-text', 'progress-append-only'],
-  jsonReporter: { fileName: `${results}/${name}.json` },
-  htmlReporter: { fileName: `${results}/${name}.html` },
-  clearTextReporter: { logTests: false, reportTests: false, reportMutants: false, allowColor: false },
+  incrementalFile: `${file}.known.json`,
+  reporters: ['json', 'html', 'progress-append-only'],
+  jsonReporter: { fileName: `${file}.json` },
+  htmlReporter: { fileName: `${file}.html` },
   allowConsoleColors: false,
   timeoutMS: 10_000,
   disableTypeChecks: false,

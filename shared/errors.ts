@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'pack-broken',
   'not-found',
   'changed-meanwhile',
+  'second-person-needed',
   'not-granted',
   'cancelled',
   'input-invalid',

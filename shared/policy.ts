@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allowedAt } from './allowed.ts';
 import { AuditError } from './errors.ts';
 import { LATE_EFFECTS, MAPPED_TICKS, MISSING_EFFECTS, NO_EFFECTS, TOO_LATE_EFFECTS } from './link-words.ts';
+import { policyProblem } from './policy-problem.ts';
 import { RULE_IDS, SEVERITIES, TIERS, type Tier } from './words.ts';
 
 const window = z.strictObject({ count: z.int().min(1), days: z.int().min(1) });
@@ -22,7 +22,8 @@ const sensitiveUnit: z.ZodType<SensitiveUnit, SensitiveUnit | string> = z.union(
 
 const clock = z
   .string()
-  .regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/u, 'it must be a time such as 07:00');
+  .regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/u)
+  .describe('a time from 00:00 to 24:00, such as 07:00');
 /** Working time: from one clock time to another on days of the week (1 is Monday); a later day's start is not included. */
 const hours = {
   from: clock,
@@ -33,10 +34,8 @@ const hours = {
   /** A calendar of public holidays: a country, or a country and a part of it ("CA", "CA-ON"); null: none. */
   calendar: z
     .string()
-    .regex(
-      /^[A-Z]{2}(?:-[A-Za-z0-9]{1,6}){0,2}$/u,
-      'it must be a country such as CA, or a part of one such as CA-ON',
-    )
+    .regex(/^[A-Z]{2}(?:-[A-Za-z0-9]{1,6}){0,2}$/u)
+    .describe('a country such as CA, a part of one such as CA-ON,')
     .nullable(),
 };
 const zoneHours = z.strictObject({ zone: z.string().min(1).max(60), ...hours });
@@ -199,29 +198,18 @@ export function policyFrom(over: unknown): Policy {
   if (parsed.success) return checkPatterns(parsed.data);
   throw new AuditError(
     'policy-invalid',
-    `The policy does not fit ${policyProblem(parsed.error.issues[0])}. Correct it and try again.`,
+    `The policy does not fit ${policyProblem(policySchema, parsed.error.issues[0])}. Correct it and try again.`,
   );
 }
 
-/** `at "lateHours": it must be a number of at least 0`: where, and what would fit there. */
-function policyProblem(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return 'somewhere';
-  const where = issue.path.length > 0 ? `at "${issue.path.join('.')}"` : 'at the top level';
-  if (issue.code === 'unrecognized_keys')
-    return `${where}: there is no setting "${(issue.keys[0] ?? '').slice(0, 100)}"`;
-  if (issue.code === 'invalid_key') return `${where}: there is no setting of this name`;
-  const allowed = allowedAt(policySchema, issue.path);
-  return `${where}: ${allowed === null ? issue.message : `it must be ${allowed}`}`;
-}
-
 function checkPatterns(policy: Policy): Policy {
-  for (const pattern of policy.ticketKeys) {
+  for (const [index, pattern] of policy.ticketKeys.entries()) {
     try {
       new RegExp(pattern, 'gu');
     } catch {
       throw new AuditError(
         'policy-invalid',
-        `The ticket key pattern "${pattern}" in the policy is not a regular expression. Correct it and try again.`,
+        `The policy does not fit at "ticketKeys.${index}": the pattern "${pattern.slice(0, 200)}" is not a regular expression. Correct it and try again.`,
       );
     }
   }

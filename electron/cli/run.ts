@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { AuditError } from '../../shared/errors.ts';
 import { reportFailure } from '../../shared/report-failure.ts';
 import { EXIT, type Command } from './command.ts';
+import { compareCommand } from './commands/compare.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { replayCommand } from './commands/replay.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -9,7 +10,13 @@ import { verifyCommand } from './commands/verify.ts';
 import { commandHelp, overviewHelp } from './help.ts';
 import type { Io } from './io.ts';
 
-export const commands: readonly Command[] = [reviewCommand, verifyCommand, replayCommand, formatsCommand];
+export const commands: readonly Command[] = [
+  reviewCommand,
+  compareCommand,
+  verifyCommand,
+  replayCommand,
+  formatsCommand,
+];
 
 /** Runs one command line and answers the exit code. An error is one sentence on `err`, never a stack. */
 export async function run(words: readonly string[], io: Io): Promise<number> {

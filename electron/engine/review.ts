@@ -1,7 +1,6 @@
-import { policyFrom } from '../../shared/policy.ts';
 import { createReviewFile, openReviewFile, type OpenOptions, type ReviewFile } from './db/open.ts';
 import { appendLog, type Stamp } from './log.ts';
-import { assertSafePatterns } from './matching/keys/safety.ts';
+import { safePolicy } from './policy/safe-policy.ts';
 import { addVersion } from './policy/versions.ts';
 import { saveSettings, type Settings } from './settings.ts';
 
@@ -25,7 +24,7 @@ export function createReview(
   options: OpenOptions = {},
   stamp: Stamp = NOBODY,
 ): ReviewFile {
-  assertSafePatterns(policyFrom(settings.policy));
+  safePolicy(settings.policy);
   const review = createReviewFile(path, settings.name, options);
   review.db
     .transaction(() => {

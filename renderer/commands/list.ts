@@ -1,7 +1,7 @@
 import { DISPOSITIONS, DISPOSITION_WORDS } from '../../shared/words.ts';
 import { answers } from '../hooks/use-call.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { goTo } from '../state/navigation.ts';
+import { goTo, showFindingsTab } from '../state/navigation.ts';
 import { chooseReview, closeReview, openSample } from '../state/review-actions.ts';
 import { nextTheme } from '../state/theme.ts';
 import { views } from '../views/index.ts';
@@ -80,6 +80,33 @@ const places: Command[] = views.map((view, index) => ({
   needsReview: true,
   run: () => goTo(view.id),
 }));
+
+const conclusions: Command[] = [
+  {
+    id: 'go.tested',
+    label: 'Findings: what was tested',
+    group: 'Go to',
+    keys: [],
+    needsReview: true,
+    run: () => showFindingsTab('tested'),
+  },
+  {
+    id: 'go.suppressions',
+    label: 'Findings: suppressions',
+    group: 'Go to',
+    keys: [],
+    needsReview: true,
+    run: () => showFindingsTab('suppressions'),
+  },
+  {
+    id: 'go.compared',
+    label: 'Findings: compared with an earlier review',
+    group: 'Go to',
+    keys: [],
+    needsReview: true,
+    run: () => showFindingsTab('compared'),
+  },
+];
 
 const lists: Command[] = [
   { id: 'row.next', label: 'Next row', group: 'Lists', keys: ['j', 'ArrowDown'], needsReview: true },
@@ -185,6 +212,7 @@ const window: Command[] = [
 export const commands: readonly Command[] = [
   ...review,
   ...places,
+  ...conclusions,
   ...lists,
   ...decisions,
   ...identity,

@@ -41,7 +41,8 @@ function useCites(): Opened {
   return value;
 }
 
-export function CiteLink({ cite }: { readonly cite: Cite }) {
+/** @param label what is shown of it where the file is named already; left out: file and row. */
+export function CiteLink({ cite, label }: { readonly cite: Cite; readonly label?: string }) {
   const { change, idOf } = useCites();
   const show = () => {
     change(cite, true);
@@ -50,8 +51,14 @@ export function CiteLink({ cite }: { readonly cite: Cite }) {
     target?.scrollIntoView({ block: 'start' });
   };
   return (
-    <button type="button" className="cite" title={citeText(cite)} onClick={show}>
-      {citeText(cite)}
+    <button
+      type="button"
+      className="cite"
+      title={citeText(cite)}
+      aria-label={label === undefined ? undefined : citeText(cite)}
+      onClick={show}
+    >
+      {label ?? citeText(cite)}
     </button>
   );
 }

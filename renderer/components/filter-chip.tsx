@@ -65,6 +65,8 @@ function Choices({ label, choices, chosen, multiple, onChange }: Omit<Required<F
       aria-label={label}
       selectionMode={multiple ? 'multiple' : 'single'}
       selectedKeys={chosen}
+      // Escape closes the choices; it must not take what was chosen with it.
+      escapeKeyBehavior="none"
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? choices.map((one) => one.id) : [...keys].map(String))
       }

@@ -17,6 +17,10 @@ export function AboutDialog() {
         {formatNumber(info?.blockedRequests ?? 0, 'request was', 'requests were')} attempted and blocked.
         Everything stays on this machine: the files, the review and what you decide.
       </p>
+      <p>
+        <strong>Public holidays:</strong> date-holidays 3.37.0 by commenthol and contributors (ISC). Its data
+        rely on Wikipedia and are under CC BY-SA 3.0.
+      </p>
       {info && (
         <dl className="facts">
           <dt>Decisions are signed as</dt>

@@ -36,6 +36,7 @@ function Place({
 }) {
   const Icon = view.icon;
   const count = view.count(review);
+  const note = view.note?.(review);
   return (
     <button
       type="button"
@@ -46,6 +47,7 @@ function Place({
       <Icon aria-hidden size={15} strokeWidth={1.75} />
       <span>{view.title}</span>
       {count && <span className="rail-count">{count}</span>}
+      {note && <span className="rail-count rail-note">{note}</span>}
     </button>
   );
 }

@@ -50,16 +50,16 @@ function zoneText({ zone, period }: ReviewInfo): string {
   return `${zoneName(shown)} · ${zoneOffsets(shown, Date.parse(period.from), Date.parse(period.to))}`;
 }
 
-/** What is still missing before the review can be handed over. */
+/** What is still missing before the review can be handed over: decided, suppressed and answered alarms are settled. */
 function Decided({ review: { counts } }: { readonly review: ReviewInfo }) {
   if (counts.findings === 0) return null;
-  const decided = counts.findings - counts.open;
+  const settled = counts.findings - counts.open;
   return (
     <button type="button" className="decided" onClick={() => showFindings({ state: 'open' })}>
       <span className="decided-bar" aria-hidden>
-        <i style={{ width: `${(decided / counts.findings) * 100}%` }} />
+        <i style={{ width: `${(settled / counts.findings) * 100}%` }} />
       </span>
-      {formatCount(decided)} of {formatCount(counts.findings)} decided
+      {formatCount(settled)} of {formatCount(counts.findings)} settled
     </button>
   );
 }

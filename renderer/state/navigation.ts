@@ -2,18 +2,17 @@ import type { FindingFilter } from '../../shared/contract/findings.ts';
 import type { LinkFilter } from '../../shared/contract/links.ts';
 import type { SessionFilter } from '../../shared/contract/sessions.ts';
 import type { Disposition } from '../../shared/words.ts';
-import { careDrafts } from './care-drafts.ts';
 import { ledgerList } from './ledger-list.ts';
 import { linkList, QUEUE_BANDS, WAITING_LINKS } from './links-list.ts';
-import { sessionScreen, showSessionList, straysList } from './session-screen.ts';
+import { sessionScreen, showSessionList } from './session-screen.ts';
 import { ANYBODY, peopleList, questionList, type PeopleFilter } from './people-list.ts';
-import { policyDraft } from './policy-draft.ts';
-import { accessList, rosterList } from './roster-list.ts';
 import { createStore } from './store.ts';
 
 export type ViewId =
   'overview' | 'sources' | 'people' | 'sessions' | 'findings' | 'roster' | 'policy' | 'pack';
 export type Sort = { readonly column: string; readonly descending: boolean };
+export const FINDINGS_TABS = ['findings', 'tested', 'suppressions', 'compared'] as const;
+export type FindingsTab = (typeof FINDINGS_TABS)[number];
 export type Draft = { readonly disposition: Disposition | null; readonly note: string };
 
 type ListState = { search: string; sort: Sort | null; selected: string | null };
@@ -50,7 +49,7 @@ export const sessionsList = createStore<ListState & { filter: SessionFilter }>({
   filter: ANY_SESSION,
 });
 export const findingsList = createStore<
-  ListState & { filter: FindingFilter; tab: 'findings' | 'tested'; drafts: Readonly<Record<string, Draft>> }
+  ListState & { filter: FindingFilter; tab: FindingsTab; drafts: Readonly<Record<string, Draft>> }
 >({
   search: '',
   sort: null,
@@ -105,6 +104,11 @@ export function showFinding(id: string): void {
   frame.set({ view: 'findings', drawer: true });
 }
 
+export function showFindingsTab(tab: FindingsTab): void {
+  findingsList.set({ tab });
+  goTo('findings');
+}
+
 export function showSource(id: number): void {
   sourcesList.set({ selected: String(id) });
   ledgerList.set({ of: null });
@@ -133,25 +137,4 @@ export function showQuestions(search: string): void {
   peopleList.set({ tab: 'queue' });
   questionList.set({ selected: null, at: null, search: search.slice(0, 200), state: 'all' });
   goTo('people');
-}
-
-/** Another review, another state: nothing of the last one may show through. */
-export function forgetLists(): void {
-  for (const store of [
-    frame,
-    sourcesList,
-    sessionsList,
-    findingsList,
-    rosterList,
-    accessList,
-    peopleList,
-    questionList,
-    careDrafts,
-    ledgerList,
-    sessionScreen,
-    linkList,
-    straysList,
-    policyDraft,
-  ])
-    store.reset();
 }

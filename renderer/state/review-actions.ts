@@ -2,8 +2,8 @@ import { api } from '../api.ts';
 import type { ReviewInfo } from '../../shared/contract/review.ts';
 import { answers } from '../hooks/use-call.ts';
 import { closeDialog } from './dialogs.ts';
+import { forgetLists } from './forget-lists.ts';
 import { runJob } from './jobs.ts';
-import { forgetLists } from './navigation.ts';
 import { forgetActions, notifyError } from './notices.ts';
 import { forgetSettling } from './settling.ts';
 

@@ -31,6 +31,8 @@ export type View = {
   readonly key: string;
   readonly component: ComponentType;
   readonly count: (review: ReviewInfo) => string | null;
+  /** What must not be overlooked, on a line of its own. */
+  readonly note?: (review: ReviewInfo) => string | null;
 };
 
 export const views: readonly View[] = [
@@ -79,6 +81,7 @@ export const views: readonly View[] = [
     key: 'f',
     component: FindingsView,
     count: ({ counts }) => `${formatCount(counts.open)} open`,
+    note: ({ counts }) => (counts.suppressed > 0 ? `${formatCount(counts.suppressed)} suppressed` : null),
   },
   {
     id: 'roster',

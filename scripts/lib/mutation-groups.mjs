@@ -1,27 +1,109 @@
 /**
- * What `npm run mutation` measures. Each group names the tests that must notice its faults: the quick ones beside the
- * code. Whole reviews, which would notice some of them too, take so long that every mutant would cost their time.
- * @typedef {{ mutate: readonly string[], tests: readonly string[] }} Group
+ * What `npm run mutation` measures. Each part of a group names the tests that must notice its faults, the quickest first:
+ * those beside the code. Others (whole reviews, say) would notice some of them too, but every fault would cost their time.
+ * @typedef {{ name: string, mutate: readonly string[], tests: readonly string[] }} Part
  */
 
-/** @type {Readonly<Record<string, Group>>} */
+const engine = 'electron/engine';
+const matching = `${engine}/matching`;
+
+/** @param {...string} names @returns {string[]} files of tests about matching */
+const about = (...names) => names.map((name) => `test/engine/matching/${name}.test.ts`);
+/** @param {string} folder @param {...string} names @returns {string[]} */
+const files = (folder, ...names) => names.map((name) => `${folder}/${name}.ts`);
+
+/** @type {Readonly<Record<string, readonly Part[]>>} */
 export const groups = {
-  rules: {
-    mutate: ['electron/engine/rules/**/*.ts'],
-    tests: ['test/engine/rules/**/!(*-doc).test.ts'],
-  },
-  matching: {
-    mutate: ['electron/engine/matching/**/*.ts'],
-    tests: ['test/engine/matching/**/!(*-doc).test.ts'],
-  },
-  time: {
-    mutate: ['electron/engine/zone.ts', 'shared/days.ts', 'electron/engine/sources/time/**/*.ts'],
-    tests: [
-      'test/engine/time/**/*.test.ts',
-      'test/engine/sources/{moments,daylight,time-survey}.test.ts',
-      'test/shared/days.test.ts',
-    ],
-  },
+  rules: [
+    {
+      name: 'rules',
+      mutate: [`${engine}/rules/**/*.ts`],
+      tests: ['test/engine/rules/**/!(*-doc).test.ts'],
+    },
+  ],
+  matching: [
+    {
+      name: 'matching/words',
+      mutate: files(matching, 'vague/*', 'vague', 'vague-words', 'copies', 'closeness'),
+      tests: about('words-*', 'site-words', 'vague-labelled', 'specific', 'points'),
+    },
+    {
+      name: 'matching/keys',
+      mutate: files(`${matching}/keys`, 'find', 'legible', 'near', 'scan', 'forms/*'),
+      tests: about('keys', 'keys-borders', 'keys-near', 'keys-forms'),
+    },
+    {
+      name: 'matching/safety',
+      mutate: files(`${matching}/keys`, 'safety', 'try'),
+      tests: about('keys-try', 'keys-safety'),
+    },
+    {
+      name: 'matching/ticks',
+      mutate: files(matching, 'ticks/*', 'last-seen'),
+      tests: about('ticks', 'ticks-*', 'in-scope', 'specific', 'grant-windows'),
+    },
+    {
+      name: 'matching/life',
+      mutate: [
+        ...files(matching, 'clock/*', 'days'),
+        ...files(`${matching}/history`, 'approvals', 'assignees', 'comments', 'life', 'open'),
+      ],
+      tests: about('life-*', 'clock-borders', 'ticks', 'ticks-*', 'clock'),
+    },
+    {
+      name: 'matching/history',
+      mutate: files(`${matching}/history`, 'history', 'logs', 'merge', 'told', 'versions'),
+      tests: about('history-*', 'history'),
+    },
+    {
+      name: 'matching/coverage',
+      mutate: files(matching, 'coverage*'),
+      tests: about('coverage-*', 'coverage'),
+    },
+    {
+      name: 'matching/rows',
+      mutate: files(matching, 'ticket*', 'lacking', 'endless', 'reasonless'),
+      tests: about('rows-*', 'lacks', 'ticket-*'),
+    },
+    {
+      name: 'matching/doubts',
+      mutate: files(matching, 'doubts', 'open-tickets', 'nameable', 'recognise', 'linked', 'no-ticket'),
+      tests: about('linked', 'recognise', 'doubts-*', 'match', 'doubts'),
+    },
+    {
+      name: 'matching/links',
+      mutate: files(
+        matching,
+        ...['match', 'judge', 'judged', 'tested', 'found-link', 'decided', 'verdict', 'blanket', 'sentences'],
+        ...['candidates', 'lives', 'considered', 'matchers', 'mentions', 'words', 'suggest'],
+      ),
+      tests: about(
+        ...['verdict', 'lives', 'sentences', 'decided', 'blanket', 'considered', 'mentions'],
+        ...['points-*', 'points', 'suggest', 'match-*', 'match', 'candidates'],
+      ),
+    },
+  ],
+  time: [
+    {
+      name: 'time',
+      mutate: [`${engine}/zone.ts`, 'shared/days.ts', `${engine}/sources/time/**/*.ts`],
+      tests: [
+        'test/engine/time/**/*.test.ts',
+        'test/engine/sources/{moments,daylight,time-survey}.test.ts',
+        'test/shared/days.test.ts',
+      ],
+    },
+  ],
+};
+
+/**
+ * What a group is made of; a file that no part has would not be measured.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const folders = {
+  rules: [`${engine}/rules/**/*.ts`],
+  matching: [`${matching}/**/*.ts`],
+  time: [`${engine}/zone.ts`, 'shared/days.ts', `${engine}/sources/time/**/*.ts`],
 };
 
 /** A group is good enough from here on, in per cent. */
@@ -29,3 +111,9 @@ export const ENOUGH = 80;
 
 /** Where reports and what is remembered of earlier runs lie; git, lint and the test run leave the folder alone. */
 export const results = 'test-results/mutation';
+
+/** @param {string} name @returns {Part | undefined} */
+export const partNamed = (name) =>
+  Object.values(groups)
+    .flat()
+    .find((part) => part.name === name);

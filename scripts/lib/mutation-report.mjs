@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 
 /**
- * What Stryker found out about one group of files.
+ * What Stryker found out about some files.
  * @typedef {object} Score
  * @property {string} name
  * @property {number} noticed mutants that made a test fail or run for ever
  * @property {number} survived mutants that tests ran and did not notice
  * @property {number} notRun mutants that no test ran
- * @property {number} wording mutants of texts, left out on purpose: see stryker.config.mjs
- * @property {number} loading mutants of what is worked out while a file is loaded, left out unless asked for
+ * @property {number} texts mutants of texts, left out on purpose: see stryker.config.mjs
+ * @property {number} atLoad mutants of what is worked out while a file is loaded, left out unless asked for
  * @property {readonly string[]} unnoticed each survivor with its place
- * @typedef {{ mutatorName: string, replacement?: string, status: string, statusReason?: string, location: { start: { line: number, column: number } } }} Mutant
+ * @typedef {{ line: number, column: number }} Spot
+ * @typedef {{ mutatorName: string, replacement?: string, status: string, statusReason?: string, location: { start: Spot, end: Spot } }} Mutant
  * @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Report
  */
 
@@ -35,23 +36,43 @@ export function scoreOf(name, file, patterns) {
     noticed: having('Killed', 'Timeout').length,
     survived: having('Survived').length,
     notRun: having('NoCoverage').length,
-    wording: ignored.filter(({ mutatorName }) => mutatorName === 'StringLiteral').length,
-    loading: ignored.filter(({ statusReason }) => statusReason?.startsWith('Static')).length,
+    texts: ignored.filter(({ mutatorName }) => mutatorName === 'StringLiteral').length,
+    atLoad: ignored.filter(({ statusReason }) => statusReason?.startsWith('Static')).length,
     unnoticed: having('Survived', 'NoCoverage').map(inOneLine),
   };
 }
 
-/** @param {Score} score @returns {number} per cent; a group without mutants has nothing that went unnoticed. */
+/**
+ * @param {string} name
+ * @param {readonly Score[]} scores
+ * @returns {Score}
+ */
+export function added(name, scores) {
+  /** @param {'noticed' | 'survived' | 'notRun' | 'texts' | 'atLoad'} what */
+  const sum = (what) => scores.reduce((all, score) => all + score[what], 0);
+  return {
+    name,
+    noticed: sum('noticed'),
+    survived: sum('survived'),
+    notRun: sum('notRun'),
+    texts: sum('texts'),
+    atLoad: sum('atLoad'),
+    unnoticed: scores.flatMap(({ unnoticed }) => unnoticed),
+  };
+}
+
+/** @param {Score} score @returns {number} per cent; where there is no mutant, nothing went unnoticed. */
 export function percent({ noticed, survived, notRun }) {
   const valid = noticed + survived + notRun;
   return valid === 0 ? 100 : (noticed / valid) * 100;
 }
 
 /** @param {Mutant & { path: string, source: string }} mutant */
-function inOneLine({ path, source, location: { start }, mutatorName, replacement = '', status }) {
-  const line = source.split('\n')[start.line - 1]?.slice(start.column - 1) ?? '';
+function inOneLine({ path, source, location: { start, end }, mutatorName, replacement = '', status }) {
+  const line = source.split('\n')[start.line - 1] ?? '';
+  const was = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.trim()} …`;
   const note = status === 'NoCoverage' ? ' (no test runs it)' : '';
-  return `${path}:${start.line}:${start.column} ${mutatorName}${note}: ${line} → ${replacement.replace(/\s+/g, ' ')}`;
+  return `${path}:${start.line}:${start.column} ${mutatorName}${note}: ${was} → ${replacement.replace(/\s+/g, ' ')}`;
 }
 
 /**
@@ -59,17 +80,18 @@ function inOneLine({ path, source, location: { start }, mutatorName, replacement
  * @returns {string} a table for the terminal
  */
 export function table(scores) {
-  const head = ['group', 'score', 'mutants', 'noticed', 'survived', 'not run', 'left out: texts', 'at load'];
+  const head = ['', 'score', 'mutants', 'noticed', 'survived', 'not run', 'left out: texts', 'at load'];
   const rows = scores.map((score) => {
-    const { name, noticed, survived, notRun, wording, loading } = score;
-    const numbers = [noticed + survived + notRun, noticed, survived, notRun, wording, loading];
+    const { name, noticed, survived, notRun, texts, atLoad } = score;
+    const numbers = [noticed + survived + notRun, noticed, survived, notRun, texts, atLoad];
     return [name, `${percent(score).toFixed(1)} %`, ...numbers.map(String)];
   });
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
   return [head, ...rows]
-    .map((row) =>
-      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))),
-    )
+    .map(([name = '', ...cells]) => [
+      name.padEnd(widths[0] ?? 0),
+      ...cells.map((cell, at) => cell.padStart(widths[at + 1] ?? 0)),
+    ])
     .map((cells) => cells.join('  '))
     .join('\n');
 }

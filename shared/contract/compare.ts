@@ -19,7 +19,7 @@ export const CHANGE_BETWEEN_WORDS: Record<ChangeBetween, string> = {
 };
 
 /** Why a finding is in one review only, as far as it can be told; the first that holds. */
-export const REASONS_BETWEEN = ['period', 'rule-off', 'files', 'policy', 'not-known'] as const;
+export const REASONS_BETWEEN = ['period', 'rule-off', 'files', 'policy', 'version', 'not-known'] as const;
 
 const side = z.strictObject({
   severity,

@@ -75,6 +75,8 @@ export const findingDetail = z.strictObject({
   row: findingRow,
   parts: z.array(findingPart),
   covers: z.array(findingCover),
+  /** What has come since it was decided, where the decision is outgrown. */
+  since: z.strictObject({ rules: z.array(ruleId), sessions: z.int() }).nullable(),
   /** The reason that was given for the alarm it is about. */
   alarm: z.strictObject({ reason: z.string(), by: z.string(), at: instant.nullable() }).nullable(),
   sessions: z.array(
@@ -82,7 +84,12 @@ export const findingDetail = z.strictObject({
       id: z.string(),
       startedAt: instant,
       actor: z.string(),
+      /** By which sessions know them. */
+      actorKey: z.string(),
+      actorUsername: z.string().nullable(),
       target: z.string(),
+      targetKey: z.string(),
+      targetUsername: z.string().nullable(),
       verdict: z.string(),
     }),
   ),
@@ -102,7 +109,11 @@ export const ruleResult = z.strictObject({
   limits: z.array(z.string()),
   settings: z.array(settingUsed),
   controls: z.array(z.string()),
+  /** Those that the rule itself suggests, whatever the policy names. */
+  ownControls: z.array(z.string()),
   severity,
+  /** That of the rule itself, whatever the policy says. */
+  ownSeverity: severity,
   enabled: z.boolean(),
   tested: z.int(),
   unit: z.string(),
@@ -119,6 +130,8 @@ export const findingFilter = z.strictObject({
   rules: z.array(ruleId),
   severities: z.array(severity),
   state: z.enum(['all', ...FINDING_STATES]),
+  /** Only those of which this suppression covers something. */
+  suppression: z.int().optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilter>;
 export const FINDING_SORTS = ['severity', 'rule', 'subject', 'at', 'sessions'] as const;

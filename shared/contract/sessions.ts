@@ -21,6 +21,8 @@ import {
 import { clockAnswer, considered, linkDecision, suggestion, ticketUse } from './links.ts';
 
 const check = z.enum(SESSION_CHECKS);
+/** Of every rule of a finding, the heaviest first. */
+const ruleTitles = z.array(z.string());
 
 export const sessionRow = z.strictObject({
   id: z.string(),
@@ -48,7 +50,7 @@ export const sessionRow = z.strictObject({
   ticketHow: linkKind.nullable(),
   /** How well it is tied to a ticket, or why to none. */
   band: z.enum(LINK_BANDS),
-  findings: z.array(z.strictObject({ id: z.string(), title: z.string(), severity })),
+  findings: z.array(z.strictObject({ id: z.string(), titles: ruleTitles, severity })),
 });
 export type SessionRow = z.infer<typeof sessionRow>;
 
@@ -127,9 +129,7 @@ export const sessionDetail = z.strictObject({
   ),
   /** What the sources say of each other. */
   checks: z.array(z.strictObject({ check, answer, sentence: z.string(), cite: cite.nullable() })),
-  findings: z.array(
-    z.strictObject({ id: z.string(), rule: z.string(), title: z.string(), severity, sentence: z.string() }),
-  ),
+  findings: z.array(z.strictObject({ id: z.string(), titles: ruleTitles, severity, sentence: z.string() })),
 });
 export type SessionDetail = z.infer<typeof sessionDetail>;
 

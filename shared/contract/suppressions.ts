@@ -43,8 +43,10 @@ export const suppressionEffect = z.strictObject({
   /** Findings of which it covers a part; these stay in sight. */
   partly: z.int(),
   sessions: z.int(),
-  /** Sessions of top-tier sensitive accounts, which wait for a second person. */
+  /** Sessions that wait for a second person: their accounts are of the top tier, or may be. */
   waiting: z.int(),
+  /** Of the waiting ones, those of which no file records the unit: whether it is of the top tier cannot be told. */
+  unrecorded: z.int(),
 });
 
 export const suppression = z.strictObject({

@@ -32,7 +32,7 @@ describe('help', () => {
     expect(await actas(['audit'])).toEqual({
       code: 1,
       out: '',
-      err: 'There is no command "audit". Use one of: review, verify, replay, formats.\n',
+      err: 'There is no command "audit". Use one of: review, compare, verify, replay, formats.\n',
     }));
 });
 

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { NO_EFFECTS } from '../../shared/link-words.ts';
 import { overDefault, policyChanges } from '../../shared/policy-changes.ts';
-import { settingName, settingValue } from '../../shared/policy-words.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../shared/policy.ts';
 import { RULE_IDS } from '../../shared/words.ts';
 
@@ -43,22 +42,4 @@ it('changes one way are the changes back turned round', () => {
       expect(there.sort()).toEqual(back.sort());
     }),
   );
-});
-
-it('a list is one setting, and a change reads as a sentence', () => {
-  const after = policyFrom({
-    verdict: { notRecorded: { 'right-actor': 'to-review' }, late: 'weak' },
-    vague: { words: ['per order', 'as usual'] },
-    rules: { 'policy-switched': { severity: 'low' } },
-  });
-  const words = policyChanges(DEFAULT_POLICY, after).map(
-    ({ key, before, after: now }) =>
-      `${settingName(key)}: ${settingValue(key, before)} → ${settingValue(key, now)}`,
-  );
-  expect(words).toEqual([
-    'Actor is on it: not recorded: No effect → To review',
-    'Ticket opened late: Justified late → Weak',
-    'Stock words of the site: none → per order, as usual',
-    'rules.policy-switched.severity: not set → low',
-  ]);
 });

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { AuditError } from '../../../shared/errors.ts';
-import { policyFrom } from '../../../shared/policy.ts';
 import { SEVERITIES, type Encoding, type Severity, type SourceKind } from '../../../shared/words.ts';
+import { policyFileAt } from '../../engine/policy/read-file.ts';
 import type { DateOrder } from '../../engine/settings.ts';
 import { textOf, type OptionValues } from '../command.ts';
 import { mappingFiles, type MappingFile } from './mapping-files.ts';
@@ -49,7 +47,7 @@ export async function reviewOptions(values: OptionValues): Promise<ReviewOptions
     name: nameOf(textOf(values, 'name')),
     out: textOf(values, 'out'),
     save: textOf(values, 'save'),
-    policy: await policyOf(policy),
+    policy: policy === undefined ? {} : (await policyFileAt(policy)).over,
     period: periodOf(textOf(values, 'period')),
     zone: zone.all,
     zones: zone.files,
@@ -70,27 +68,6 @@ function nameOf(name: string | undefined): string {
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > 120) throw wrong('--name takes a name of 1 to 120 characters.');
   return trimmed;
-}
-
-async function policyOf(path: string | undefined): Promise<unknown> {
-  if (path === undefined) return {};
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new AuditError(
-      'policy-invalid',
-      `The policy file ${basename(path)} cannot be read. Check its path.`,
-    );
-  });
-  const policy = jsonOf(text.replace(/^\ufeff/u, ''), basename(path));
-  policyFrom(policy);
-  return policy;
-}
-
-function jsonOf(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new AuditError('policy-invalid', `The policy file ${name} is not JSON. Correct it and try again.`);
-  }
 }
 
 function periodOf(text: string | undefined): ReviewOptions['period'] {

@@ -1,16 +1,16 @@
-import type { StateField } from '../../../shared/people-words.ts';
 import type { GrantWindows } from '../access/session-grants.ts';
 import { logoutSeen } from '../checks/logout.ts';
 import { showsBy } from '../checks/seen.ts';
 import type { States } from '../context/states.ts';
-import { common, NOTHING } from '../context/tellings.ts';
 import type { ReviewFile } from '../db/open.ts';
-import type { AccessGrant, Cite, Identity, PolicySwitch, RuleFacts, State } from '../model.ts';
+import type { AccessGrant, Cite, PolicySwitch, RuleFacts } from '../model.ts';
 import type { Register } from '../people/register.ts';
 import { policySwitches } from '../sessions/audit-events.ts';
 import type { Period } from '../settings.ts';
+import { dayAt } from '../sources/care/days.ts';
 import { readable } from '../zone.ts';
 import { sourceAlarms } from './source-alarms.ts';
+import { supportTold } from './support-told.ts';
 
 /** What the steps of an analysis before the rules found out. */
 type Known = {
@@ -37,7 +37,8 @@ export function ruleFacts(
     hasAuditTrail: count("SELECT count(*) FROM source WHERE kind = 'salesforce.setup-audit-trail'") > 0,
     period: { from: period.start, to: period.end },
     date: (at) => readable(at, period.zone),
-    then: thenReader(states),
+    then: states.fieldAt,
+    dayOf: (at) => dayAt(at, period.zone),
     zoneOf: ({ keys }) => {
       const zones = new Set(keys.map((key) => register.byId.get(key.slice(2))?.zone ?? null));
       const [zone] = zones;
@@ -45,30 +46,9 @@ export function ruleFacts(
     },
     windowOf: windows,
     grants,
+    tellsSupport: supportTold(db),
     logoutOf: logoutSeen(db, showsBy(db)),
     alarms: sourceAlarms(db),
     sources: count('SELECT count(*) FROM source'),
   };
-}
-
-/** Each person's history is told once, whichever rule asks first. */
-function thenReader(states: States): RuleFacts['then'] {
-  const histories = new Map<string, readonly State[]>();
-  const historyOf = (key: string): readonly State[] => {
-    const known = histories.get(key) ?? states.history(key);
-    histories.set(key, known);
-    return known;
-  };
-  const one = (key: string, field: StateField, at: number): State =>
-    historyOf(key).find(
-      (state) =>
-        state.field === field &&
-        (state.from === null || state.from <= at) &&
-        (state.to === null || at < state.to),
-    ) ?? { ...NOTHING, field };
-  return ({ keys }: Identity, field, at) =>
-    common(
-      field,
-      keys.map((key) => one(key, field, at)),
-    );
 }

@@ -8,6 +8,7 @@ import type { RuleOutcome } from '../rules/run.ts';
 import type { Stray } from '../sessions/rebuild.ts';
 import type { Job } from '../job.ts';
 import { hide } from '../suppressions/hide.ts';
+import { findLastDecisions } from '../findings/last-decision.ts';
 import { outgrow } from '../findings/outgrow.ts';
 import { insert, type Writes } from './insert.ts';
 import { findingsWrites, rosterWrites } from './store-findings.ts';
@@ -40,6 +41,7 @@ const DERIVED = [
   'access_grant',
   'finding_alias',
   'finding_session',
+  'last_decision',
   'finding_cover',
   'finding_hidden',
   'finding_part',
@@ -71,6 +73,7 @@ export function forget(db: Writable): void {
 /** Writes an analysis. Call it inside one transaction with `forget`. */
 export async function store(db: Writable, analysis: Analysis, job: Job): Promise<void> {
   await insert(db, writesOf(analysis), job);
+  findLastDecisions(db);
   outgrow(db);
   hide(db);
 }

@@ -8,7 +8,7 @@ import { sensitiveText, topTier } from '../people/units.ts';
 import { settingsOf } from '../settings.ts';
 import { readableDay } from '../zone.ts';
 import { fieldReader, type Facts } from './fields.ts';
-import { LISTED_FIELDS, type ListedField } from './listed.ts';
+import type { ListedField } from './listed.ts';
 import { powerReader } from './power.ts';
 import { segmentAt, type Segment } from './segments.ts';
 import { cited, common, historyOf, NOTHING, rank, tellingOf, type Telling } from './tellings.ts';
@@ -22,12 +22,15 @@ export type States = {
   readonly history: (key: string) => readonly State[];
   /** What held at an instant (ms, UTC): one state for each field. Of namesakes only what holds for each. */
   readonly at: (who: Identity, at: number) => readonly State[];
+  /** The same of one field alone. */
+  readonly fieldAt: (who: Identity, field: StateField, at: number) => State;
   readonly unitAt: (who: Identity, at: number) => UnitThen;
 };
 
 type Timeline = {
   readonly facts: Facts;
-  readonly segments: Readonly<Record<StateField, readonly Segment[]>>;
+  /** Of one field; worked out when it is asked for. */
+  readonly segments: (field: StateField) => readonly Segment[];
 };
 
 /**
@@ -46,9 +49,12 @@ export function statesOf(db: Readable, register: Register, policy: Policy): Stat
   };
   const timelineOf = remembered(RECENT, (key): Timeline => {
     const facts = reader().factsOf(key);
-    const [active, department, division, role, profile] = LISTED_FIELDS.map((field) => fieldOf(facts, field));
-    if (!active || !department || !division || !role || !profile) throw new Error('a field is missing');
-    const segments = { active, department, division, role, profile, power: power()(facts) };
+    const made = new Map<StateField, readonly Segment[]>();
+    const segments = (field: StateField): readonly Segment[] => {
+      const known = made.get(field) ?? (field === 'power' ? power()(facts) : fieldOf(facts, field));
+      made.set(field, known);
+      return known;
+    };
     return { facts, segments };
   });
   const pieces = piecesMaker((all) => unitPieces(all, markOf));
@@ -68,21 +74,21 @@ export function statesOf(db: Readable, register: Register, policy: Policy): Stat
     return known;
   };
   const historyAt = ({ facts, segments }: Timeline): State[] =>
-    STATE_FIELDS.flatMap((field) => tell(field, segments[field]).map((one) => cited(one, facts)));
+    STATE_FIELDS.flatMap((field) => tell(field, segments(field)).map((one) => cited(one, facts)));
   const stateAt = (key: string, field: StateField, at: number): State => {
     const { facts, segments } = timelineOf(key);
-    const segment = segmentAt(segments[field], at);
+    const segment = segmentAt(segments(field), at);
     return segment ? cited(tellingOf(field, segment, at), facts) : { ...NOTHING, field };
   };
+  const fieldAt: States['fieldAt'] = ({ keys }, field, at) =>
+    common(
+      field,
+      keys.map((key) => stateAt(key, field, at)),
+    );
   return {
     history: (key) => historyAt(timelineOf(key)),
-    at: ({ keys }, at) =>
-      STATE_FIELDS.map((field) =>
-        common(
-          field,
-          keys.map((key) => stateAt(key, field, at)),
-        ),
-      ),
+    at: (who, at) => STATE_FIELDS.map((field) => fieldAt(who, field, at)),
+    fieldAt,
     unitAt: ({ keys }, at) => commonUnit(keys.map((key) => segmentAt(unitsOf(key), at) ?? UNKNOWN)),
   };
 }

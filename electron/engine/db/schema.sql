@@ -228,6 +228,13 @@ CREATE TABLE known_ticket (
   search TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE last_decision (
+  finding_id TEXT PRIMARY KEY REFERENCES finding (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL REFERENCES log_entry (seq),
+  disposition TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   part INTEGER NOT NULL,
@@ -677,7 +684,7 @@ CREATE INDEX audit_event_kind ON audit_event (kind, at);
 
 CREATE VIEW decided_finding AS
 SELECT d.finding_id, d.seq, d.disposition, d.note
-FROM last_decision d LEFT JOIN finding f ON f.id = d.finding_id
+FROM last_decision d JOIN finding f ON f.id = d.finding_id
 WHERE f.outgrown IS NULL OR f.outgrown < d.seq;
 
 CREATE TRIGGER decision_keeps BEFORE UPDATE ON decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
@@ -695,8 +702,9 @@ CREATE INDEX finding_part_rule ON finding_part (rule, finding_id);
 CREATE INDEX finding_session_session ON finding_session (session_id);
 
 CREATE VIEW finding_state AS
-SELECT f.id, CASE WHEN d.finding_id IS NOT NULL THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
-FROM finding f LEFT JOIN decided_finding d ON d.finding_id = f.id LEFT JOIN finding_hidden h ON h.finding_id = f.id;
+SELECT f.id,
+       CASE WHEN d.seq > coalesce(f.outgrown, 0) THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
+FROM finding f LEFT JOIN last_decision d ON d.finding_id = f.id LEFT JOIN finding_hidden h ON h.finding_id = f.id;
 
 CREATE TRIGGER identity_decision_keeps BEFORE UPDATE ON identity_decision BEGIN SELECT raise(ABORT, 'decisions only grow'); END;
 
@@ -705,12 +713,6 @@ CREATE TRIGGER identity_decision_stays BEFORE DELETE ON identity_decision BEGIN 
 CREATE INDEX identity_decision_subject ON identity_decision (subject, seq);
 
 CREATE INDEX impersonation_event_key ON impersonation_event (session_key) WHERE session_key IS NOT NULL;
-
-CREATE VIEW last_decision AS
-SELECT finding_id, seq, disposition, note
-FROM (SELECT finding_id, seq, disposition, note, row_number() OVER (PARTITION BY finding_id ORDER BY seq DESC) AS place
-      FROM decision_of)
-WHERE place = 1 AND disposition IS NOT NULL;
 
 CREATE INDEX link_ticket ON link (ticket_key, session_id);
 

@@ -2,6 +2,7 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { Disposition } from '../../../shared/words.ts';
 import type { Writable } from '../db/open.ts';
 import { appendLog, type Stamp } from '../log.ts';
+import { keepLast } from './last-decision.ts';
 import { seenNow } from './outgrow.ts';
 
 export type DecisionInput = {
@@ -31,6 +32,8 @@ export function decide(db: Writable, { ids, disposition, note }: DecisionInput, 
     const add = db.prepare(
       'INSERT INTO decision (seq, finding_id, disposition, note, seen) VALUES (?, ?, ?, ?, ?)',
     );
-    for (const id of new Set(ids)) add.run(seq, id, disposition, note, JSON.stringify(seenNow(db, id)));
+    const each = new Set(ids);
+    for (const id of each) add.run(seq, id, disposition, note, JSON.stringify(seenNow(db, id)));
+    keepLast(db, each, { seq, disposition, note });
   }).immediate();
 }

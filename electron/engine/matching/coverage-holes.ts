@@ -31,15 +31,12 @@ export function holesIn(created: readonly number[], tickets: number, files: read
     const [long, unusual] = [length >= LONG, length >= FACTOR * usual];
     if (files.some(({ from, to }) => from <= after && to >= before)) {
       if (long && unusual && tickets >= ENOUGH) holes.push({ after, before });
-    } else if (long || unusual) holes.push({ after: reachOf(after, before, files), before });
+    } else if (long || unusual) holes.push({ after: reachOf(after, files), before });
   }
   return holes;
 }
 
-/** The files that end in a stretch cover it up to their last update. */
-function reachOf(after: number, before: number, files: readonly Reach[]): number {
-  return files.reduce(
-    (reach, { from, to }) => (from <= after && to < before ? Math.max(reach, to) : reach),
-    after,
-  );
+/** No file reaches over the stretch: those that begin before it cover it up to their last update. */
+function reachOf(after: number, files: readonly Reach[]): number {
+  return files.reduce((reach, { from, to }) => (from <= after ? Math.max(reach, to) : reach), after);
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/days.ts';
 import type { StateField } from '../../../shared/people-words.ts';
 import type { RuleId, Severity, TickId } from '../../../shared/words.ts';
 import type { GrantWindow } from '../access/session-grants.ts';
@@ -21,6 +22,8 @@ export type RuleFacts = {
   readonly period: { readonly from: number; readonly to: number };
   /** Writes an instant in the review's zone, for sentences. */
   readonly date: (at: number) => string;
+  /** The day on which an instant falls in the review's zone. */
+  readonly dayOf: (at: number) => Day;
   /** What held of somebody at an instant, and how it is known; its value is null where that is not recorded. */
   readonly then: (who: Identity, field: StateField, at: number) => State;
   /** The IANA zone that a list of people gives; null: none does, or not one for all who may be meant. */
@@ -29,6 +32,8 @@ export type RuleFacts = {
   readonly windowOf: (session: Session) => GrantWindow | null;
   /** Every time in which an account was open to others, inside the period or not. */
   readonly grants: readonly AccessGrant[];
+  /** Whether the sources of a session would say that support of the vendor acted, so that their silence means it did not. */
+  readonly tellsSupport: (session: Session) => boolean;
   /** Whether a logout was seen, and whether one could have been. */
   readonly logoutOf: (session: Session) => CheckAnswer;
   /** Known limits of the sources, as far as files and period tell. */
@@ -43,7 +48,8 @@ export type SourceAlarm = {
   readonly content: string;
   readonly code: string;
   readonly message: string;
-  readonly cite: Cite;
+  /** null: the file has no row. */
+  readonly cite: Cite | null;
 };
 
 /** What one rule says in a finding. */

@@ -119,7 +119,8 @@ function foundFor(
   days: number,
   most: number,
 ): Found {
-  const whom = granteeText === null ? '' : ` ${quoted(granteeText)}`;
+  const isNamed = grantee === 'publisher' || grantee === 'not-recorded';
+  const whom = isNamed && granteeText !== null ? ` ${quoted(granteeText)}` : '';
   return {
     anchor: id,
     subject: owner.name,

@@ -3,6 +3,7 @@ import { AuditError } from '../../../shared/errors.ts';
 import type { RuleId, Severity } from '../../../shared/words.ts';
 import type { Readable } from '../db/open.ts';
 import type { Cite } from '../model.ts';
+import { comeSince, type Seen } from '../findings/outgrow.ts';
 import { alarmReason } from './alarm-reason.ts';
 import { oneFinding } from './finding-page.ts';
 import { ruleOf, ruleTitle } from './titles.ts';
@@ -17,6 +18,7 @@ export function findingDetail(db: Readable, id: string): FindingDetail {
     row,
     parts: partsOf(db, id),
     covers: coversOf(db, id),
+    since: row.outgrown ? sinceOf(db, id) : null,
     alarm: alarmReason(db, id),
     sessions: sessionsOf(db, id),
     cites: citesOf(db, JSON.parse(found.cites) as Cite[]),
@@ -67,10 +69,27 @@ function coversOf(db: Readable, id: string): FindingDetail['covers'] {
 function sessionsOf(db: Readable, id: string): FindingDetail['sessions'] {
   return db
     .prepare(
-      `SELECT s.id, s.started_at AS startedAt, s.actor_name AS actor, s.target_name AS target, s.verdict
+      `SELECT s.id, s.started_at AS startedAt, s.actor_name AS actor, s.actor_key AS actorKey,
+              s.actor_username AS actorUsername, s.target_name AS target, s.target_key AS targetKey,
+              s.target_username AS targetUsername, s.verdict
        FROM finding_session fs JOIN session s ON s.id = fs.session_id WHERE fs.finding_id = ? ORDER BY s.started_at, s.id`,
     )
     .all(id) as FindingDetail['sessions'];
+}
+
+/** What the decision that is outgrown has not seen. */
+function sinceOf(db: Readable, id: string): FindingDetail['since'] {
+  const seen = db
+    .prepare(
+      `SELECT d.seen FROM finding f JOIN decision d ON d.seq = f.outgrown
+         AND d.finding_id IN (SELECT alias FROM finding_alias WHERE finding_id = f.id UNION SELECT f.id)
+       WHERE f.id = ?`,
+    )
+    .pluck()
+    .get(id) as string | null | undefined;
+  if (!seen) return null;
+  const { rules, sessions } = comeSince(db, id, JSON.parse(seen) as Seen);
+  return { rules: rules as RuleId[], sessions: sessions.length };
 }
 
 /** Adds the file to each place. */

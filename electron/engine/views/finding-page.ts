@@ -38,7 +38,7 @@ type Row = Pick<FindingRow, 'id' | 'rule' | 'severity' | 'subject' | 'sentence' 
 
 /** A page of findings with where each stands and the decision in force. */
 export function findingPage(db: Readable, input: InputOf<'findings.page'>): OutputOf<'findings.page'> {
-  const { rules, severities, state } = input.filter;
+  const { rules, severities, state, suppression } = input.filter;
   const page = pageOf(db, {
     select: SELECT,
     from: FROM,
@@ -47,6 +47,7 @@ export function findingPage(db: Readable, input: InputOf<'findings.page'>): Outp
       ...ofRules(rules),
       ...oneOf('f.severity', 'severity', severities),
       ...(state === 'all' ? [] : [{ sql: 's.state = @state', values: { state } }]),
+      ...coveredBy(suppression),
     ],
     order: orderBy(SORTS, input.sort, 'f.severity_rank, r.rank, f.at', 'f.id'),
     offset: input.offset,
@@ -70,6 +71,13 @@ function ofRules(rules: readonly RuleId[]): Condition[] {
       values: { rules: JSON.stringify(rules) },
     },
   ];
+}
+
+/** The suppression covers a part of it at least. */
+function coveredBy(suppression: number | undefined): Condition[] {
+  if (suppression === undefined) return [];
+  const sql = 'f.id IN (SELECT finding_id FROM finding_cover WHERE suppression = @suppression)';
+  return [{ sql, values: { suppression } }];
 }
 
 function findingRow({ seq, disposition, note, who, decided_at, outgrown, rules, ...row }: Row): FindingRow {

@@ -1,6 +1,8 @@
 import type { RuleResult } from '../../../shared/contract/findings.ts';
 import type { Readable } from '../db/open.ts';
 import { rules } from '../rules/index.ts';
+import { settingsUsed } from '../rules/settings-used.ts';
+import { policyOf } from '../settings.ts';
 
 type Row = {
   severity: RuleResult['severity'];
@@ -32,6 +34,7 @@ export function ruleResults(db: Readable): RuleResult[] {
       why: rule.why,
       unit: rule.unit,
       severity: row?.severity ?? rule.severity,
+      ownSeverity: rule.severity,
       enabled: row ? row.enabled === 1 : true,
       tested: row?.tested ?? 0,
       found: row?.found ?? 0,
@@ -40,8 +43,9 @@ export function ruleResults(db: Readable): RuleResult[] {
       version: row?.version ?? rule.version,
       needs: [...rule.needs],
       limits: [...rule.limits],
-      settings: row ? (JSON.parse(row.settings) as RuleResult['settings']) : [],
+      settings: row ? (JSON.parse(row.settings) as RuleResult['settings']) : settingsUsed(rule, policyOf(db)),
       controls: row ? (JSON.parse(row.controls) as string[]) : [...rule.controls],
+      ownControls: [...rule.controls],
       untested: row ? (JSON.parse(row.untested) as RuleResult['untested']) : [],
     };
   });

@@ -6,7 +6,7 @@ import type { Readable } from '../db/open.ts';
 import { linkHistory } from '../links/history.ts';
 import { contextOf } from './session-context.ts';
 import { linksOf, suggestionsOf } from './session-links.ts';
-import { ruleOf } from './titles.ts';
+import { findingsOfSession } from './session-findings.ts';
 import { oneSession } from './session-page.ts';
 import { rowsOfSession } from './session-rows.ts';
 
@@ -40,7 +40,7 @@ export function sessionDetail(db: Readable, id: string): SessionDetail {
     evidence: evidenceOf(db, id),
     context: contextOf(db, id),
     checks: checksOf(db, id),
-    findings: findingsOf(db, id),
+    findings: findingsOfSession(db, id),
   };
 }
 
@@ -100,15 +100,4 @@ function checksOf(db: Readable, id: string): SessionDetail['checks'] {
     const found = answers.get(check);
     return found ? [{ check, answer: found.answer, sentence: found.sentence, cite: maybe(found) }] : [];
   });
-}
-
-function findingsOf(db: Readable, id: string): SessionDetail['findings'] {
-  type Row = { id: string; rule: string; severity: 'high' | 'medium' | 'low'; sentence: string };
-  const rows = db
-    .prepare(
-      `SELECT f.id, f.rule, f.severity, f.sentence FROM finding_session fs JOIN finding f ON f.id = fs.finding_id
-       WHERE fs.session_id = ? ORDER BY f.severity_rank, f.rule, f.id`,
-    )
-    .all(id) as Row[];
-  return rows.map((row) => ({ ...row, title: ruleOf(row.rule)?.title ?? row.rule }));
 }

@@ -2,7 +2,7 @@ import { SESSION_CHECKS } from '../../../shared/check-words.ts';
 import type { OutputOf, InputOf } from '../../../shared/contract/index.ts';
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import type { Readable } from '../db/open.ts';
-import { ruleOf } from './titles.ts';
+import { findingsOfSession } from './session-findings.ts';
 import { oneOf, orderBy, pageOf, searchFor, type Condition } from './paging.ts';
 
 const SELECT = `
@@ -88,7 +88,7 @@ function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
     conditions.push({ sql: 's.sensitive = @sensitive', values: { sensitive: Number(filter.sensitive) } });
   if (filter.rule !== null) {
     const sql =
-      's.id IN (SELECT fs.session_id FROM finding_session fs JOIN finding f ON f.id = fs.finding_id WHERE f.rule = @rule)';
+      's.id IN (SELECT said.value FROM finding_part p, json_each(p.sessions) said WHERE p.rule = @rule)';
     conditions.push({ sql, values: { rule: filter.rule } });
   }
   if (filter.from !== null) conditions.push({ sql: 's.started_at >= @from', values: { from: filter.from } });
@@ -97,12 +97,6 @@ function conditionsOf(filter: InputOf<'sessions.page'>['filter']): Condition[] {
 }
 
 function sessionRow(db: Readable, row: Row): SessionRow {
-  const findings = db
-    .prepare(
-      `SELECT f.id, f.rule, f.severity FROM finding_session fs JOIN finding f ON f.id = fs.finding_id
-       WHERE fs.session_id = ? ORDER BY f.severity_rank, f.rule, f.id`,
-    )
-    .all(row.id) as { id: string; rule: string; severity: 'high' | 'medium' | 'low' }[];
   return {
     id: row.id,
     system: row.system,
@@ -123,11 +117,7 @@ function sessionRow(db: Readable, row: Row): SessionRow {
     ticket: row.ticket_key,
     ticketHow: row.ticket_how,
     band: row.band,
-    findings: findings.map(({ id, rule, severity }) => ({
-      id,
-      title: ruleOf(rule)?.title ?? rule,
-      severity,
-    })),
+    findings: findingsOfSession(db, row.id).map(({ id, titles, severity }) => ({ id, titles, severity })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { dialog } from 'electron';
 import { AuditError } from '../../../shared/errors.ts';
 import type { ShellCalls } from '../shell.ts';
@@ -26,9 +26,16 @@ export const policyCalls = {
       filters: FILTERS,
     });
     if (chosen.canceled || chosen.filePath === '') return null;
-    const name = basename(chosen.filePath);
+    const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.json` : chosen.filePath;
+    const name = basename(path);
+    // Otherwise a slip of the hand would put a policy in the place of a review.
+    if (extname(path).toLowerCase() !== '.json')
+      throw new AuditError(
+        'option-invalid',
+        `A policy is kept in a file whose name ends in .json. ${name} was left as it is.`,
+      );
     try {
-      writeFileSync(chosen.filePath, `${JSON.stringify(policy, null, 2)}\n`);
+      writeFileSync(path, `${JSON.stringify(policy, null, 2)}\n`);
     } catch {
       throw new AuditError('file-unreadable', `${name} cannot be written there. Choose another folder.`);
     }

@@ -2,7 +2,12 @@ import { Check, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import type { FindingRow } from '../../../shared/contract/findings.ts';
-import { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from '../../../shared/words.ts';
+import {
+  DISPOSITIONS,
+  DISPOSITION_WORDS,
+  FINDING_STATE_WORDS,
+  type Disposition,
+} from '../../../shared/words.ts';
 import { useCommand } from '../../commands/handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/inspector.tsx';
@@ -19,7 +24,11 @@ export function DecisionForm({ row }: { readonly row: FindingRow }) {
   return (
     <Section
       title="Decision"
-      aside={decided && current ? `${DISPOSITION_WORDS[current]}, ${row.decision?.who}` : 'open'}
+      aside={
+        decided && current
+          ? `${DISPOSITION_WORDS[current]}, ${row.decision?.who}`
+          : FINDING_STATE_WORDS[row.state].toLowerCase()
+      }
     >
       <RadioGroup
         className="dispositions"

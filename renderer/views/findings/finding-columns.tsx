@@ -1,24 +1,24 @@
 import type { FindingRow } from '../../../shared/contract/findings.ts';
 import { formatDay, formatCount, zoneCity } from '../../../shared/format.ts';
-import { DISPOSITION_WORDS } from '../../../shared/words.ts';
 import { SeverityBadge } from '../../components/badge.tsx';
 import type { GridColumn } from '../../components/grid-table.ts';
+import { StateMark } from './finding-state.tsx';
 
 export function findingColumns(zone: string): GridColumn<FindingRow>[] {
   return [
     {
       id: 'severity',
       title: 'Severity',
-      width: '108px',
+      width: '106px',
       sortable: true,
       cell: (row) => <SeverityBadge severity={row.severity} />,
     },
     {
       id: 'rule',
       title: 'Rule',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(140px, 1.25fr)',
       sortable: true,
-      cell: (row) => <span title={row.title}>{row.title}</span>,
+      cell: (row) => <Titles row={row} />,
     },
     {
       id: 'subject',
@@ -41,30 +41,36 @@ export function findingColumns(zone: string): GridColumn<FindingRow>[] {
     {
       id: 'sessions',
       title: 'Sessions',
-      width: '92px',
+      width: '80px',
       sortable: true,
       end: true,
-      from: 560,
+      from: 760,
       cell: (row) => (row.sessions === 0 ? <span className="faint">0</span> : formatCount(row.sessions)),
     },
     {
       id: 'at',
       title: `When, ${zoneCity(zone)}`,
-      width: '124px',
+      width: '118px',
       sortable: true,
       from: 640,
       cell: (row) => <span className="dim">{row.at === null ? '–' : formatDay(row.at, zone)}</span>,
     },
-    { id: 'decision', title: 'Decision', width: '134px', cell: (row) => <Decided row={row} /> },
+    { id: 'state', title: 'State', width: 'minmax(116px, 0.6fr)', cell: (row) => <StateMark row={row} /> },
   ];
 }
 
-function Decided({ row }: { readonly row: FindingRow }) {
-  const disposition = row.decision?.disposition;
-  if (!disposition) return <span className="open-mark">Open</span>;
+/** The heaviest rule and how many more: all of them for whoever hovers or listens. */
+function Titles({ row }: { readonly row: FindingRow }) {
+  const others = row.rules.slice(1).map(({ title }) => title);
+  const all = [row.title, ...others].join(' · ');
+  if (others.length === 0) return <span title={all}>{row.title}</span>;
   return (
-    <span className="dim" title={row.decision?.note}>
-      {DISPOSITION_WORDS[disposition]}
+    <span className="with-tag" title={all}>
+      <span>{row.title}</span>
+      <span className="tag" aria-hidden>
+        +{others.length}
+      </span>
+      <span className="visually-hidden">, also {others.join(', ')}</span>
     </span>
   );
 }

@@ -1,14 +1,16 @@
+import { RotateCcw } from 'lucide-react';
 import type { FindingDetail, FindingRow } from '../../../shared/contract/findings.ts';
-import { formatMoment, zoneName } from '../../../shared/format.ts';
-import { VERDICTS } from '../../../shared/words.ts';
-import { SeverityBadge, VerdictBadge } from '../../components/badge.tsx';
+import { SeverityBadge } from '../../components/badge.tsx';
 import { CitedRows, Cites } from '../../components/cites.tsx';
 import { Inspector, Section } from '../../components/inspector.tsx';
 import { Failure, Hint, Loading } from '../../components/states.tsx';
 import { useCall } from '../../hooks/use-call.ts';
-import { useZone } from '../../hooks/use-review.ts';
-import { showSession } from '../../state/navigation.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { Parts } from './finding-parts.tsx';
+import { FindingSessions } from './finding-sessions.tsx';
+import { Alarm, Covers } from './finding-standing.tsx';
+import { StateMark } from './finding-state.tsx';
+import { againWords } from './finding-words.ts';
 import { History } from './history.tsx';
 
 type InspectorProps = { readonly id: string | null; readonly row: FindingRow | null };
@@ -24,7 +26,7 @@ export function FindingInspector({ id, row }: InspectorProps) {
           Choose a finding to read what was found, on which rows it rests, and to record a decision.
         </Hint>
       )}
-      {id !== null && shown && <Finding key={id} row={shown} />}
+      {id !== null && shown && <Finding key={id} row={shown} since={finding.data?.since ?? null} />}
       {finding.isLoading && <Loading lines={shown ? 6 : 12} what="the finding" />}
       {finding.error && <Failure error={finding.error} onRetry={() => void finding.refetch()} />}
       {finding.data && <Detail key={`${id} detail`} detail={finding.data} />}
@@ -32,15 +34,29 @@ export function FindingInspector({ id, row }: InspectorProps) {
   );
 }
 
-function Finding({ row }: { readonly row: FindingRow }) {
+type FindingProps = { readonly row: FindingRow; readonly since: FindingDetail['since'] };
+
+function Finding({ row, since }: FindingProps) {
+  const again = againWords(row, since);
+  const others = row.rules.slice(1).map(({ title }) => title);
   return (
     <>
       <header className="inspector-head">
-        <SeverityBadge severity={row.severity} />
+        <p className="finding-marks">
+          <SeverityBadge severity={row.severity} />
+          <StateMark row={row} />
+        </p>
         <h2>{row.title}</h2>
+        {others.length > 0 && <p className="wrap">Also: {others.join(' · ')}</p>}
         <p className="dim wrap">{row.subject}</p>
       </header>
-      <p className="answer">{row.sentence}</p>
+      <p className="answer wrap">{row.sentence}</p>
+      {again && (
+        <p className="finding-again" role="note">
+          <RotateCcw aria-hidden size={14} />
+          <span>{again}</span>
+        </p>
+      )}
       <DecisionForm row={row} />
     </>
   );
@@ -49,49 +65,14 @@ function Finding({ row }: { readonly row: FindingRow }) {
 function Detail({ detail }: { readonly detail: FindingDetail }) {
   return (
     <Cites first={detail.cites}>
-      <Sessions detail={detail} />
-      <Section title="The rule asks">
-        <p>{detail.question}</p>
-        <p className="dim">{detail.why}</p>
-      </Section>
-      {detail.controls.length > 0 && (
-        <Section title="Suggested references" aside="to check against your own framework">
-          <ul className="plain controls">
-            {detail.controls.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Covers covers={detail.covers} />
+      <Alarm detail={detail} />
+      <Parts detail={detail} />
+      <FindingSessions detail={detail} />
       <Section title="Cited rows" aside="as they stand in the file">
         <CitedRows cites={detail.cites} />
       </Section>
       <History entries={detail.history} />
     </Cites>
-  );
-}
-
-function Sessions({ detail }: { readonly detail: FindingDetail }) {
-  const zone = useZone();
-  if (detail.sessions.length === 0) return null;
-  return (
-    <Section title="Sessions" aside={zoneName(zone)}>
-      <ul className="plain rows">
-        {detail.sessions.map((one) => {
-          const verdict = VERDICTS.find((id) => id === one.verdict);
-          return (
-            <li key={one.id} className="session-line">
-              <button type="button" className="link" onClick={() => showSession(one.id)}>
-                {formatMoment(one.startedAt, zone)}
-              </button>
-              <span className="session-who">
-                {one.actor} as {one.target}
-              </span>
-              {verdict ? <VerdictBadge verdict={verdict} /> : <span className="dim">{one.verdict}</span>}
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
   );
 }

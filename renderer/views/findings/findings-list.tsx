@@ -1,20 +1,23 @@
 import { useMemo } from 'react';
+import type { FindingFilter } from '../../../shared/contract/findings.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { ListBar } from '../../components/list-bar.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { Split } from '../../components/split.tsx';
 import { Empty, Failure } from '../../components/states.tsx';
 import { usePages } from '../../hooks/use-pages.ts';
-import { useZone } from '../../hooks/use-review.ts';
+import { useReview, useZone } from '../../hooks/use-review.ts';
 import { findingsList } from '../../state/navigation.ts';
 import { useStore } from '../../state/store.ts';
 import { findingColumns } from './finding-columns.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { FindingInspector } from './finding-inspector.tsx';
+import { HiddenCount } from './hidden-count.tsx';
 
 export function FindingsList() {
   const { search, sort, filter, selected } = useStore(findingsList);
   const zone = useZone();
+  const suppressed = useReview()?.counts.suppressed ?? 0;
   const columns = useMemo(() => findingColumns(zone), [zone]);
   const pages = usePages('findings.page', { search, sort, filter });
   const list = (
@@ -29,6 +32,7 @@ export function FindingsList() {
             onChange={(text) => findingsList.set({ search: text })}
           />
         }
+        actions={<HiddenCount suppressed={suppressed} />}
       >
         <FindingFilters filter={filter} />
       </ListBar>
@@ -45,7 +49,7 @@ export function FindingsList() {
         selected={selected}
         onSelect={(id) => findingsList.set({ selected: id })}
         onRange={pages.onRange}
-        empty={pages.loading ? null : <NoFindings total={pages.total} open={filter.state === 'open'} />}
+        empty={pages.loading ? null : <NoFindings total={pages.total} state={filter.state} />}
       />
     </>
   );
@@ -57,16 +61,31 @@ export function FindingsList() {
   );
 }
 
-function NoFindings({ total, open }: { readonly total: number; readonly open: boolean }) {
+const NOTHING: Partial<Record<FindingFilter['state'], { title: string; words: string }>> = {
+  open: {
+    title: 'Nothing is left to decide here',
+    words: 'Every finding in this selection is decided, suppressed or an alarm that was answered.',
+  },
+  suppressed: {
+    title: 'Nothing is suppressed here',
+    words: 'No suppression hides a finding of this selection.',
+  },
+  answered: {
+    title: 'No alarm is answered here',
+    words: 'A finding about an alarm of a source counts as answered once the alarm has a reason.',
+  },
+};
+
+function NoFindings({ total, state }: { readonly total: number; readonly state: FindingFilter['state'] }) {
   if (total === 0)
     return (
       <Empty title="No findings">
         Look at “What was tested” to see which rules could be tested, and which could not and why.
       </Empty>
     );
-  if (open)
-    return (
-      <Empty title="Nothing is left to decide here">Every finding in this selection has a decision.</Empty>
-    );
-  return <Empty title="No finding matches">Take a filter away or search for something else.</Empty>;
+  const { title, words } = NOTHING[state] ?? {
+    title: 'No finding matches',
+    words: 'Take a filter away or search for something else.',
+  };
+  return <Empty title={title}>{words}</Empty>;
 }

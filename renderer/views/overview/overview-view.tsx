@@ -30,7 +30,7 @@ export function OverviewView() {
               <Coverage overview={overview.data} />
             </div>
             <div className="column">
-              <FindingsByRule findings={overview.data.findings} />
+              <FindingsByRule findings={overview.data.findings} states={overview.data.states} />
               <VerdictStrip overview={overview.data} />
             </div>
           </div>

@@ -1,8 +1,13 @@
 import { CircleDot, PencilLine } from 'lucide-react';
+import { canonicalJson } from '../../../shared/canonical.ts';
+import { settingValue } from '../../../shared/policy-words.ts';
 import { Button } from '../../components/button.tsx';
+import { valueAt } from './policy-path.ts';
 import type { PolicyDesk } from './use-policy.ts';
 
-/** Whether a setting is the default one, and whether it is saved: by word and shape. */
+const LONGEST = 24;
+
+/** Whether a setting is the default one, what that is, and whether it is saved: by word and shape. */
 export function SettingMark({
   desk,
   of,
@@ -15,6 +20,7 @@ export function SettingMark({
 }) {
   const changed = keys.some(desk.isChanged);
   const unsaved = keys.some(desk.isUnsaved);
+  const usual = keys.length === 1 ? defaultWords(desk, keys[0] ?? '') : '';
   return (
     <span className="setting-mark">
       {changed ? (
@@ -24,6 +30,7 @@ export function SettingMark({
       ) : (
         <span className="faint">default</span>
       )}
+      {changed && usual !== '' && <span className="faint">default: {usual}</span>}
       {unsaved && (
         <span className="setting-unsaved">
           <CircleDot aria-hidden size={13} /> not saved
@@ -41,4 +48,10 @@ export function SettingMark({
       )}
     </span>
   );
+}
+
+/** Nothing where it would take a line of its own. */
+function defaultWords({ saved }: PolicyDesk, key: string): string {
+  const words = settingValue(key, canonicalJson(valueAt(saved.defaults, key) ?? null));
+  return words.length > LONGEST ? '' : words;
 }

@@ -13,23 +13,39 @@ import type { Trial } from './use-trial.ts';
 
 /** What is not saved yet, what it would change, and only then the way to save it. */
 export function TrialPanel({ desk, trial }: { readonly desk: PolicyDesk; readonly trial: Trial }) {
-  const { result } = trial;
+  const { result, before } = trial;
   const place = useRef<HTMLDivElement>(null);
-  const shown = useRef(result);
+  const { asked } = trial;
+  const seen = useRef(asked);
   useEffect(() => {
-    if (result !== null && result !== shown.current) place.current?.focus();
-    shown.current = result;
-  }, [result]);
+    // Only what was asked for takes the focus: who moves a number goes on moving it.
+    if (asked !== seen.current) place.current?.focus();
+    seen.current = asked;
+  }, [asked]);
   return (
     <Panel title="Not saved yet">
       <ChangeList changes={desk.unsaved} />
-      <div ref={place} tabIndex={-1} className="policy-trial" role="group" aria-label="What it would change">
+      <div
+        ref={place}
+        tabIndex={-1}
+        className="policy-trial"
+        role="group"
+        aria-label="What it would change"
+        aria-busy={before !== null || undefined}
+      >
         {trial.outdated && (
-          <p className="dim">
-            The policy or the review was changed since. See again what the policy changes.
+          <p className="dim" role="status">
+            {before
+              ? 'This was before your last change. What changes now is being found out.'
+              : 'The policy or the review was changed since. See again what the policy changes.'}
           </p>
         )}
         {result && <TrialResult trial={result} />}
+        {before && (
+          <div className="trial-before" inert>
+            <TrialResult trial={before} />
+          </div>
+        )}
       </div>
       {result && <SaveForm desk={desk} trial={trial} />}
     </Panel>
@@ -56,26 +72,21 @@ function SaveForm({ desk, trial }: { readonly desk: PolicyDesk; readonly trial: 
 }
 
 /** Stays in sight while something is not saved. */
-export function TrialBar({
-  desk,
-  trial,
-  ready,
-}: {
-  readonly desk: PolicyDesk;
-  readonly trial: Trial;
-  readonly ready: boolean;
-}) {
+export function TrialBar({ desk, trial }: { readonly desk: PolicyDesk; readonly trial: Trial }) {
   return (
     <div className="policy-unsaved" role="region" aria-label="Changes that are not saved">
       <span className="setting-unsaved">
         <CircleDot aria-hidden size={14} /> {formatNumber(desk.unsaved.length, 'setting')} changed, not saved
+      </span>
+      <span className="policy-problem wrap" role="status">
+        {desk.problem}
       </span>
       <Button look="quiet" isDisabled={trial.busy} onPress={dropPolicyDraft}>
         Drop the changes
       </Button>
       <Button
         look={trial.result === null ? 'primary' : 'plain'}
-        isDisabled={trial.busy || !ready}
+        isDisabled={trial.busy || desk.problem !== null}
         onPress={trial.run}
       >
         See what changes

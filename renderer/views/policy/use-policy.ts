@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PolicyChange, PolicyState } from '../../../shared/contract/policy.ts';
+import { AuditError } from '../../../shared/errors.ts';
 import { policyChanges } from '../../../shared/policy-changes.ts';
-import type { Policy } from '../../../shared/policy.ts';
+import { policyFrom, type Policy } from '../../../shared/policy.ts';
 import { useCall } from '../../hooks/use-call.ts';
 import { policyDraft } from '../../state/policy-draft.ts';
 import { useStore } from '../../state/store.ts';
+import { valueAt, withValue } from './policy-path.ts';
 
 /** The policy as it stands on the screen, beside the one in force and the default one. */
 export type PolicyDesk = {
@@ -15,9 +17,14 @@ export type PolicyDesk = {
   readonly readAt: number;
   /** What differs from the policy in force. */
   readonly unsaved: readonly PolicyChange[];
+  /** Why the policy on the screen is none, in one sentence; null: it can be tried. */
+  readonly problem: string | null;
   readonly isUnsaved: (key: string) => boolean;
   readonly isChanged: (key: string) => boolean;
+  readonly valueOf: (key: string) => unknown;
   readonly edit: (change: (policy: Policy) => Policy) => void;
+  /** Sets one value; undefined takes it out of the policy. */
+  readonly put: (key: string, value: unknown) => void;
   /** Gives settings their default values again. */
   readonly reset: (...keys: readonly string[]) => void;
 };
@@ -46,18 +53,23 @@ function deskOf(saved: PolicyState, readAt: number, draft: Policy | null): Polic
     saved,
     readAt,
     unsaved,
+    problem: draft === null ? null : problemOf(draft),
     isUnsaved: (key) => unsavedKeys.has(key),
     isChanged: (key) => changedKeys.has(key),
+    valueOf: (key) => valueAt(policy, key),
     edit,
+    put: (key, value) => edit((from) => withValue(from, key, value)),
     reset: (...keys) =>
-      edit((from) => keys.reduce((now, key) => taken(now, saved.defaults, key.split('.')), from)),
+      edit((from) => keys.reduce((now, key) => withValue(now, key, valueAt(saved.defaults, key)), from)),
   };
 }
 
-/** The same with one setting taken from another policy; both have every setting that a screen shows. */
-function taken<Part extends object>(part: Part, from: Part, path: readonly string[]): Part {
-  const [step, ...rest] = path as [keyof Part, ...string[]];
-  const [own, other] = [part[step], from[step]];
-  const isLast = rest.length === 0 || typeof own !== 'object' || own === null;
-  return { ...part, [step]: isLast ? other : taken(own, other as typeof own, rest) };
+function problemOf(policy: Policy): string | null {
+  try {
+    policyFrom(policy);
+    return null;
+  } catch (error) {
+    if (error instanceof AuditError) return error.message;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useState } from 'react';
 import { formatNumber } from '../../../shared/format.ts';
 import { policyChanges } from '../../../shared/policy-changes.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -8,43 +9,81 @@ import { dropPolicyDraft, policyDraft, type Tried } from '../../state/policy-dra
 import { useStore } from '../../state/store.ts';
 import type { PolicyDesk } from './use-policy.ts';
 
+type Result = Tried['result'];
 export type Trial = {
   /** What was found out about the policy as it stands now. */
-  readonly result: Tried['result'] | null;
+  readonly result: Result | null;
+  /** What was found out before the last change, while that of now is on its way by itself. */
+  readonly before: Result | null;
   /** Something was found out, but the policy or the review was changed since. */
   readonly outdated: boolean;
   readonly busy: boolean;
+  /** Another value each time that what was asked for has come; not for what was found out unasked. */
+  readonly asked: number;
   readonly run: () => void;
   readonly save: () => void;
 };
 
-/** Tries the policy on the screen, and saves it once it was tried. */
-export function useTrial({ policy, saved, readAt }: PolicyDesk): Trial {
+/** A trial that took longer is not run unasked. */
+const AT_ONCE_MS = 1000;
+const PAUSE_MS = 400;
+
+/**
+ * Tries the policy on the screen, and saves it once it was tried.
+ * @param direct what changes after a quick trial is tried again by itself.
+ */
+export function useTrial({ policy, saved, readAt, unsaved, problem }: PolicyDesk, direct: boolean): Trial {
   const { tried } = useStore(policyDraft);
-  const current =
-    tried !== null && tried.readAt === readAt && policyChanges(tried.policy, policy).length === 0;
-  const attempt = useAction(async () => {
-    const result = await runJob('policy.try', { policy }, 'Finding out what the policy would change');
-    policyDraft.set({ tried: { policy, readAt, result } });
+  const [asked, setAsked] = useState(0);
+  const current = tried !== null && tried.readAt === readAt && isSame(tried.policy, policy);
+  const attempt = useAction(async (quietly: boolean) => {
+    const start = performance.now();
+    const title = 'Finding out what the policy would change';
+    const result = await runJob('policy.try', { policy }, title, { inDialog: quietly }).catch(
+      (error: unknown) => {
+        // Otherwise it would be tried again by itself for ever.
+        policyDraft.set({ tried: null });
+        throw error;
+      },
+    );
+    policyDraft.set({ tried: { policy, readAt, result, tookMs: performance.now() - start } });
+    if (!quietly) setAsked((count) => count + 1);
   });
   const saving = useAction(async () => {
     const { note } = policyDraft.get();
     const { versions } = await runJob('policy.save', { policy, note }, 'Saving the policy');
-    const moved = tried?.result.verdicts.filter(({ from, to }) => from !== to) ?? [];
     // What was changed meanwhile is not saved.
     if (policyDraft.get().policy === policy) dropPolicyDraft();
     await refresh();
-    const count = moved.reduce((sum, one) => sum + one.count, 0);
-    notify(
-      'done',
-      `Version ${versions[0]?.version ?? saved.versions.length + 1} of the policy is saved; ${formatNumber(count, 'session')} ${count === 1 ? 'has' : 'have'} another verdict.`,
-    );
+    notify('done', savedWords(versions[0]?.version ?? saved.versions.length + 1, tried?.result));
   });
+  const busy = attempt.busy || saving.busy;
+  const again =
+    direct && tried !== null && !current && tried.tookMs < AT_ONCE_MS && unsaved.length > 0 && !problem;
+  const tryAgain = useEffectEvent(() => attempt.run(true));
+  useEffect(() => {
+    if (!again || busy) return undefined;
+    const timer = window.setTimeout(() => tryAgain(), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [again, busy, policy, readAt]);
   return {
     result: current ? tried.result : null,
+    before: again ? tried.result : null,
     outdated: tried !== null && !current,
-    busy: attempt.busy || saving.busy,
-    run: attempt.run,
+    busy,
+    asked,
+    run: () => attempt.run(false),
     save: saving.run,
   };
+}
+
+const isSame = (one: Tried['policy'], other: Tried['policy']): boolean =>
+  one === other || policyChanges(one, other).length === 0;
+
+function savedWords(version: number, result: Result | undefined): string {
+  const moved = result?.verdicts.filter(({ from, to }) => from !== to) ?? [];
+  const count = moved.reduce((sum, one) => sum + one.count, 0);
+  const { gained, lost } = result?.findings ?? { gained: 0, lost: 0 };
+  const sessions = `${formatNumber(count, 'session')} ${count === 1 ? 'has' : 'have'} another verdict`;
+  return `Version ${version} of the policy is saved; ${sessions}, ${formatNumber(gained, 'finding')} came and ${lost} went.`;
 }

@@ -21,7 +21,7 @@ export function TickRow({ desk, tick }: { readonly desk: PolicyDesk; readonly ti
   return (
     <tr>
       <TickName tick={tick} />
-      <td>
+      <td data-setting={`verdict.no.${tick}`}>
         <EffectSelect
           label={`${label}: a no`}
           effects={NO_EFFECTS}
@@ -29,7 +29,7 @@ export function TickRow({ desk, tick }: { readonly desk: PolicyDesk; readonly ti
           onChange={(effect) => put({ no: { ...no, [tick]: effect } })}
         />
       </td>
-      <td>
+      <td data-setting={`verdict.notRecorded.${tick}`}>
         <EffectSelect
           label={`${label}: not recorded`}
           effects={MISSING_EFFECTS}
@@ -66,7 +66,7 @@ export function LateRow({
         {label}
         <span className="dim tick-question">{question}</span>
       </th>
-      <td>
+      <td data-setting={`verdict.${settingKey}`}>
         <EffectSelect
           label={label}
           effects={settingKey === 'late' ? LATE_EFFECTS : TOO_LATE_EFFECTS}

@@ -125,7 +125,7 @@ function Ticket({ row }: Props) {
 }
 
 function Findings({ row }: Props) {
-  const titles = row.findings.map((finding) => finding.title).join(' · ');
+  const titles = row.findings.flatMap((finding) => finding.titles).join(' · ');
   return (
     <span className="dim" title={titles}>
       {titles}

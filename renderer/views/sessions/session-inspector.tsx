@@ -123,9 +123,10 @@ export function FindingLinks({ findings }: { readonly findings: SessionDetail['f
       {findings.map((one) => (
         <li key={one.id}>
           <button type="button" className="link" onClick={() => showFinding(one.id)}>
-            {one.title}
+            {one.titles[0]}
           </button>{' '}
           <SeverityBadge severity={one.severity} />
+          {one.titles.length > 1 && <p>Also: {one.titles.slice(1).join(' · ')}</p>}
           <p className="dim">{one.sentence}</p>
         </li>
       ))}

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import type { CallName, InputOf, OutputOf } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/errors.ts';
 import { FindingsScreen } from './findings-screen.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { LinksScreen } from './links-screen.ts';
@@ -149,6 +151,13 @@ export class ActasWindow {
         ),
       [name, input] as const,
     );
+  }
+
+  /** The value of such an answer. @throws when it is an error. */
+  async ask<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    const answer = (await this.call(name, input)) as Result<OutputOf<Name>>;
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+    return answer.value;
   }
 
   /** The process with the audit logic ends as if the system had taken it. */

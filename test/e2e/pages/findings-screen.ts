@@ -25,6 +25,33 @@ export class FindingsScreen {
     await expect(this.inspector.getByText('no decision yet')).toBeHidden();
   }
 
+  tab(name: 'To decide' | 'What was tested' | 'Suppressions' | 'Compared'): Locator {
+    return this.screen.getByRole('tab', { name, exact: true });
+  }
+
+  /** Searches and waits for the answer: a row that is chosen before it leaves with the others. */
+  async search(text: string, matching: number, total: number): Promise<void> {
+    await this.page.getByRole('searchbox').fill(text);
+    const count = new RegExp(`^${matching} of ${total}$`, 'u');
+    await expect(this.page.getByRole('status').filter({ hasText: count })).toBeVisible();
+  }
+
+  async filter(label: string, choice: string): Promise<void> {
+    await this.screen.getByRole('button', { name: `${label}:` }).click();
+    await this.page.getByRole('menuitemradio', { name: choice, exact: true }).click();
+  }
+
+  section(title: string): Locator {
+    return this.inspector
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: new RegExp(`^${title}`, 'u'), level: 3 }) });
+  }
+
+  /** What one rule says in a finding of several. */
+  part(title: string): Locator {
+    return this.inspector.getByRole('article', { name: title });
+  }
+
   history(): Locator {
     return this.inspector
       .locator('section')

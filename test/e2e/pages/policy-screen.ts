@@ -1,5 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The parts of the screen, as their tabs are called. */
+export const PARTS = [
+  'Verdict',
+  'Tickets and reasons',
+  'Repetition',
+  'Sensitive units',
+  'Roster',
+  'Time',
+  'Matching',
+  'Rules',
+  'History',
+] as const;
+
 export class PolicyScreen {
   readonly page: Page;
   readonly screen: Locator;
@@ -7,6 +20,12 @@ export class PolicyScreen {
   constructor(page: Page) {
     this.page = page;
     this.screen = page.getByRole('main', { name: 'Policy' });
+  }
+
+  async open(part: (typeof PARTS)[number]): Promise<void> {
+    const tab = this.screen.getByRole('tab', { name: new RegExp(`^${part}`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
 
   /** A setting of the mapping: "Reason is specific: a no". */
@@ -24,6 +43,28 @@ export class PolicyScreen {
     return this.screen.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: tick }) });
   }
 
+  /** The place of a setting by its key. */
+  setting(key: string): Locator {
+    return this.screen.locator(`[data-setting="${key}"]`);
+  }
+
+  /** The number of a setting by its key. */
+  number(key: string): Locator {
+    return this.setting(key).getByRole('textbox');
+  }
+
+  /** The keys of all settings in sight. */
+  keys(): Promise<string[]> {
+    return this.screen
+      .locator('[data-setting]')
+      .evaluateAll((places) => places.map((place) => place.getAttribute('data-setting') ?? ''));
+  }
+
+  /** The rules on the bench. */
+  rules(): Locator {
+    return this.screen.getByRole('navigation', { name: 'Rules' }).getByRole('button');
+  }
+
   async tryIt(): Promise<void> {
     await this.screen.getByRole('button', { name: 'See what changes' }).click();
   }
@@ -33,10 +74,20 @@ export class PolicyScreen {
     return this.screen.getByRole('group', { name: 'What it would change' });
   }
 
+  /** The findings that come, go or change. */
+  findings(): Locator {
+    return this.result().getByRole('table', { name: 'Findings gained, lost and changed' });
+  }
+
   moved(): Locator {
     return this.result()
       .getByRole('table', { name: /^Sessions that change/ })
       .getByRole('button');
+  }
+
+  /** What says that something is not saved. */
+  unsaved(): Locator {
+    return this.screen.getByRole('region', { name: 'Changes that are not saved' });
   }
 
   async saveAs(version: number, note: string): Promise<void> {

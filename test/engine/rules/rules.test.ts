@@ -11,13 +11,25 @@ const evaluate = (rule: Rule, example: RuleExample): RuleReport =>
   rule.evaluate(example.facts, policyFrom(example.policy ?? {}));
 const allFound = (rule: Rule): readonly Found[] =>
   rule.examples.flatMap((example) => evaluate(rule, example).found);
+/** Whole sentences: those of findings, and those that are put behind the findings that a rule raises. */
+const allSaid = (rule: Rule): readonly string[] => [
+  ...allFound(rule).map(({ sentence }) => sentence),
+  ...rule.examples.flatMap((example) => (evaluate(rule, example).raises ?? []).map(({ words }) => words)),
+];
 
 /** The numbers a sentence must carry, so that nobody has to look up what was exceeded. */
 const LIMITS_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'late-justification': ['lateHours'],
   'repeated-pair': ['repeated.pair.count', 'repeated.pair.days'],
   'repeated-target': ['repeated.target.count', 'repeated.target.days'],
+  'repeated-unit': ['repeated.unit.count', 'repeated.unit.days'],
+  'actor-fan-out': ['repeated.actorTargetsPerDay'],
+  surge: ['surge.count', 'surge.days', 'surge.spreads'],
+  'overlong-session': ['maxSessionMinutes'],
   'roster-breadth': ['roster.maxCount'],
+  'roster-dormant': ['roster.dormantDays'],
+  'grant-too-long': ['maxGrantDays'],
+  'blanket-ticket': ['blanket.targets', 'blanket.days'],
 };
 
 function settingOf(path: string, policy: unknown = DEFAULT_POLICY): unknown {
@@ -33,7 +45,11 @@ test('every id has its rule, in the order of the words', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.map((example) => [example.name, example] as const))('%s', (_name, example) => {
-    expect(evaluate(rule, example).found.map(({ subject }) => subject)).toEqual(example.finds);
+    const { found, raises = [] } = evaluate(rule, example);
+    // A rule only raises, or it finds.
+    expect([...found.map(({ subject }) => subject), ...raises.map((one) => one.session)]).toEqual(
+      example.finds,
+    );
   });
 
   test('shows what it finds and what it lets pass, at least two of each', () => {
@@ -43,13 +59,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   test('has all its words, and promises nothing', () => {
-    const words = [
-      rule.title,
-      rule.question,
-      rule.why,
-      ...rule.limits,
-      ...allFound(rule).map((one) => one.sentence),
-    ];
+    const words = [rule.title, rule.question, rule.why, ...rule.limits, ...allSaid(rule)];
     expect(words.filter((text) => /\bcomplian(?:t|ce)\b/iu.test(text))).toEqual([]);
     expect(words.filter((text) => text.trim() !== text || text === '')).toEqual([]);
     expect(rule.question).toMatch(/\?$/u);
@@ -72,9 +82,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   test('writes sentences that carry their numbers and end', () => {
-    const found = allFound(rule);
-    expect(found.filter(({ sentence }) => !/\p{N}/u.test(sentence) || !/[.!?]$/u.test(sentence))).toEqual([]);
-    expect(found.filter(({ sentence }) => / {2}|\.\.|undefined|null|NaN/u.test(sentence))).toEqual([]);
+    const said = allSaid(rule);
+    expect(said.filter((sentence) => !/\p{N}/u.test(sentence) || !/[.!?]$/u.test(sentence))).toEqual([]);
+    expect(said.filter((sentence) => / {2}|\.\.|undefined|null|NaN/u.test(sentence))).toEqual([]);
     const numbers = (LIMITS_SHOWN[rule.id] ?? []).map((path) => String(settingOf(path)));
     for (const example of rule.examples.filter(({ policy }) => policy === undefined)) {
       for (const { sentence } of evaluate(rule, example).found) {
@@ -86,15 +96,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   test('cites rows for what it finds, and sessions that exist', () => {
     for (const example of rule.examples) {
       const ids = new Set(example.facts.sessions.map((judged) => judged.session.id));
-      for (const { cites, sessions } of evaluate(rule, example).found) {
+      const { found, raises = [] } = evaluate(rule, example);
+      for (const { cites, sessions } of found) {
         expect(cites.length).toBeGreaterThan(0);
         expect(sessions.filter((id) => !ids.has(id))).toEqual([]);
       }
+      expect(raises.filter(({ session: id }) => !ids.has(id))).toEqual([]);
     }
   });
 
   test('finds nothing and complains of nothing where there is nothing', () => {
-    const { found, untested } = rule.evaluate(facts(), DEFAULT_POLICY);
+    const nobody = roster({ declared: 0, observed: 0, people: [] });
+    const { found, untested } = rule.evaluate(facts({ roster: nobody }), DEFAULT_POLICY);
     expect([found, untested.filter(({ count }) => count > 0)]).toEqual([[], []]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../electron/engine/rules/windows.ts';
-import { clustersOf, daysSpanned } from '../../../electron/engine/rules/windows.ts';
+import { busiest, clustersOf, daysSpanned } from '../../../electron/engine/rules/windows.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -121,5 +121,66 @@ test('the order in which the sessions come does not matter, and no session is in
       const ids = clusters.flatMap((cluster) => cluster.moments.map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
     }),
+  );
+});
+
+describe('the busiest window', () => {
+  const held = (moments: readonly Moment[], days: number) => {
+    const { moments: inside, count } = busiest(moments, days);
+    return [inside.map((one) => one.at / DAY), count];
+  };
+
+  test('is the one with the most episodes, the earliest of equals, and half-open', () => {
+    const all = [0, 1, 10, 11, 12, 30, 31, 32].map((day) => at(day * DAY));
+    expect(held(all, 3)).toEqual([[10, 11, 12], 3]);
+    expect(held(all, 2)).toEqual([[0, 1], 2]);
+    expect(held([at(0), at(2 * DAY)], 2)).toEqual([[0], 1]);
+    expect(held([at(0), at(2 * DAY - 1)], 2)).toEqual([[0, (2 * DAY - 1) / DAY], 2]);
+    expect(held([], 2)).toEqual([[], 0]);
+  });
+
+  test('counts an episode once', () => {
+    expect(held([at(0, 'a'), at(1, 'a'), at(2, 'a'), at(9 * DAY, 'b'), at(10 * DAY, 'c')], 3)).toEqual([
+      [9, 10],
+      2,
+    ]);
+  });
+
+  test('holds as many episodes as any window does, counted by hand', () => {
+    fc.assert(
+      fc.property(fc.array(moment, { maxLength: 25 }), fc.integer({ min: 1, max: 10 }), (small, days) => {
+        const moments = inDays(small);
+        const counts = moments.map(
+          ({ at: from }) =>
+            new Set(
+              moments
+                .filter((one) => one.at >= from && one.at < from + days * DAY)
+                .map(({ episode }) => episode),
+            ).size,
+        );
+        expect(busiest(moments, days).count).toBe(Math.max(0, ...counts));
+      }),
+    );
+  });
+});
+
+test('all times moved by the same, and one far away: the clusters stay as they are', () => {
+  fc.assert(
+    fc.property(
+      fc.array(moment, { maxLength: 25 }),
+      limit,
+      fc.integer({ min: -1_000 * DAY, max: 1_000 * DAY }),
+      (small, most, shift) => {
+        const moments = inDays(small);
+        const shape = (all: readonly Moment[]) =>
+          clustersOf(all, most).map(({ moments: held, peak, count }) => [
+            held.map(({ id }) => id),
+            peak.map(({ id }) => id),
+            count,
+          ]);
+        expect(shape(moments.map((one) => ({ ...one, at: one.at + shift })))).toEqual(shape(moments));
+        if (most.count > 1) expect(shape([...moments, at(500 * DAY, 'far')])).toEqual(shape(moments));
+      },
+    ),
   );
 });

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../../electron/engine/context/tellings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registerFrom } from '../../../electron/engine/people/register.ts';
@@ -84,6 +85,7 @@ const rebuilt = (given: readonly FactFile[]): Promise<Rebuilt> =>
       {
         history: () => [],
         at: () => [],
+        fieldAt: (_who, field) => ({ ...NOTHING, field }),
         unitAt: () => ({ unit: null, basis: 'not-recorded', sensitive: null, mark: null }),
       },
       { from: 0, to: Infinity },

@@ -7,9 +7,7 @@ describe('a zone of the database', () => {
   });
 
   it('is refused in a sentence when there is none of that name', () => {
-    expect(() => openZone('Mars/Olympus')).toThrow(
-      expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining('Mars/Olympus') }),
-    );
+    expect(() => openZone('Mars/Olympus')).toThrow('There is no time zone "Mars/Olympus". Give an IANA name');
   });
 });
 

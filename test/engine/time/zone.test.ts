@@ -4,10 +4,15 @@ import {
   assertZone,
   dateIn,
   endOfDay,
+  isSameZone,
+  isZone,
   mondayOf,
   readable,
   readableDay,
+  spelledDate,
+  spelledDay,
   startOfDay,
+  wallClock,
 } from '../../../electron/engine/zone.ts';
 import { at } from '../build.ts';
 
@@ -55,6 +60,27 @@ describe('an instant', () => {
   it('is read as its day alone', () => {
     expect(readableDay(at('2026-06-14T23:59:00Z'), 'UTC')).toBe('14 Jun 2026');
   });
+});
+
+it('a clock on the wall shows day, weekday and minutes of its zone', () => {
+  expect(wallClock(at('2026-01-05T03:59:00Z'), 'America/Toronto')).toEqual({
+    date: '2026-01-04',
+    weekday: 7,
+    minute: 22 * 60 + 59,
+  });
+});
+
+it('a date is spelled out by its weekday and month', () => {
+  expect([spelledDay('2026-12-31'), spelledDay('2026-01-01')]).toEqual(['31 December', '1 January']);
+  expect(spelledDate('2026-03-14')).toBe('Saturday 14 March 2026');
+  expect(spelledDate('2026-03-16')).toBe('Monday 16 March 2026');
+  expect(spelledDate('2026-03-15')).toBe('Sunday 15 March 2026');
+});
+
+it('zones are known, and one under an old name too', () => {
+  expect(['Europe/Paris', '+02:00', 'Mars/Olympus', ''].map(isZone)).toEqual([true, true, false, false]);
+  expect(isSameZone('Asia/Calcutta', 'Asia/Kolkata')).toBe(true);
+  expect(isSameZone('Europe/Paris', 'Europe/Berlin')).toBe(false);
 });
 
 it('a name that is no zone is refused in a sentence, a zone is not', () => {

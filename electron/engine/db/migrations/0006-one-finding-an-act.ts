@@ -68,19 +68,26 @@ CREATE TABLE finding_cover (
 
 DROP VIEW open_finding;
 DROP VIEW decided_finding;
-CREATE VIEW last_decision AS
+-- The last decision about each finding that was not taken back. Derived: a view over all decisions cannot be joined in good time.
+CREATE TABLE last_decision (
+  finding_id TEXT PRIMARY KEY REFERENCES finding (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL REFERENCES log_entry (seq),
+  disposition TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO last_decision (finding_id, seq, disposition, note)
 SELECT finding_id, seq, disposition, note
-FROM (SELECT finding_id, seq, disposition, note, row_number() OVER (PARTITION BY finding_id ORDER BY seq DESC) AS place
-      FROM decision_of)
+FROM (SELECT d.*, row_number() OVER (PARTITION BY d.finding_id ORDER BY d.seq DESC) AS place
+      FROM decision_of d JOIN finding f ON f.id = d.finding_id)
 WHERE place = 1 AND disposition IS NOT NULL;
 CREATE VIEW decided_finding AS
 SELECT d.finding_id, d.seq, d.disposition, d.note
-FROM last_decision d LEFT JOIN finding f ON f.id = d.finding_id
+FROM last_decision d JOIN finding f ON f.id = d.finding_id
 WHERE f.outgrown IS NULL OR f.outgrown < d.seq;
 CREATE VIEW finding_state AS
--- Not a join: SQLite would look through all decisions again for each finding.
-SELECT f.id, CASE WHEN f.id IN (SELECT finding_id FROM decided_finding) THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
-FROM finding f LEFT JOIN finding_hidden h ON h.finding_id = f.id;
+SELECT f.id,
+       CASE WHEN d.seq > coalesce(f.outgrown, 0) THEN 'decided' ELSE coalesce(h.state, 'open') END AS state
+FROM finding f LEFT JOIN last_decision d ON d.finding_id = f.id LEFT JOIN finding_hidden h ON h.finding_id = f.id;
 CREATE VIEW open_finding AS SELECT id FROM finding_state WHERE state = 'open';
 
 INSERT INTO finding_part (finding_id, part, rule, severity, sentence, sessions, cites)

@@ -13,6 +13,7 @@ import { sessionsSection } from './sessions.ts';
 import { signOffSection } from './sign-off.ts';
 import { sourcesSection } from './sources.ts';
 import { summarySection } from './summary.ts';
+import { suppressionsSection } from './suppressions.ts';
 import { testedSection } from './tested.ts';
 
 /** The report, chapter by chapter. A new one is a new object here; the first has number 0, which is not printed. */
@@ -22,6 +23,7 @@ export const sections: readonly Section[] = [
   testedSection,
   sourcesSection,
   findingsSection,
+  suppressionsSection,
   sessionsSection,
   linksSection,
   insideSection,

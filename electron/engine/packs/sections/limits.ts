@@ -23,6 +23,7 @@ export const limitsSection: Section = {
       ...ofPeople(facts),
       ...ofRows(facts),
       ...ofRules(facts),
+      ...ofSuppressions(facts),
       ...ofFont(paper),
     ];
     list(paper, here.length > 0 ? here : ['No gap was found in what the files cover.']);
@@ -98,6 +99,14 @@ function ofRules({ reader }: PackFacts): string[] {
           `Rules that could not test everything: ${partly.map(({ title }) => title).join('; ')}. Section 2 gives counts and reasons.`,
         ]
       : []),
+  ];
+}
+
+function ofSuppressions({ document }: PackFacts): string[] {
+  const { suppressed, findings } = document.totals;
+  if (suppressed === 0) return [];
+  return [
+    `${formatCount(suppressed)} of ${formatNumber(findings, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed and not counted as open. The section "Suppressions" lists each with who vouches for it.`,
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { PolicyVersion } from '../../../../shared/contract/policy.ts';
-import { settingName, settingValue } from '../../../../shared/policy-words.ts';
+import { ruleIdWords } from '../../../../shared/policy-settings.ts';
+import { changeWords } from '../../../../shared/policy-words.ts';
 import type { Readable } from '../../db/open.ts';
 import { policyState } from '../../policy/state.ts';
+import { rules } from '../../rules/index.ts';
 import { paragraph, subheading } from '../pdf/blocks.ts';
 import type { Cell } from '../pdf/cell.ts';
 import type { Paper } from '../pdf/paper.ts';
@@ -29,12 +31,13 @@ export function policyVersions(paper: Paper, reader: Readable, zone: string): vo
 }
 
 function rowOf({ version, who, at, note, changes }: PolicyVersion, zone: string): Cell[] {
-  const lines = changes.map(({ key, before, after }) => ({
-    text: `${settingName(key)}: ${settingValue(key, before)} → ${settingValue(key, after)}`,
-    style: STYLE.cellMuted,
-  }));
+  const lines = changes
+    .map((change) => changeWords(change, titleOf))
+    .map(({ name, before, after }) => ({ text: `${name}: ${before} → ${after}`, style: STYLE.cellMuted }));
   return [
     stacked(`${version}`, `${who}${at === null ? '' : `, ${moment(at, zone)}`}`, note),
     lines.length === 0 ? (version === 1 ? 'The default policy' : 'Nothing') : { parts: lines },
   ];
 }
+
+const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? ruleIdWords(id);

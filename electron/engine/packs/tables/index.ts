@@ -26,6 +26,7 @@ import { rulesTable } from './rules.ts';
 import { sessionRowsTable } from './session-rows.ts';
 import { sessionsTable } from './sessions.ts';
 import { strayChangesTable } from './stray-changes.ts';
+import { suppressionsTable } from './suppressions.ts';
 import type { Table } from './table.ts';
 import { ticketsTable } from './tickets.ts';
 import { ticksTable } from './ticks.ts';
@@ -43,6 +44,7 @@ export const tables: readonly Table[] = [
   findingsTable,
   findingPartsTable,
   decisionsTable,
+  suppressionsTable,
   peopleTable,
   aliasesTable,
   identityQuestionsTable,
