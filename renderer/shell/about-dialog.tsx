@@ -19,7 +19,7 @@ export function AboutDialog() {
       </p>
       <p>
         <strong>Public holidays:</strong> date-holidays 3.37.0 by commenthol and contributors (ISC). Its data
-        rely on Wikipedia and are under CC BY-SA 3.0.
+        rely on Wikipedia and are under CC BY‑SA 3.0.
       </p>
       {info && (
         <dl className="facts">

@@ -10,13 +10,13 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const NAMES = { new: 'New', gone: 'Gone', 'still-open': 'Still open', reopened: 'Reopened' } as const;
 
 /** A review of the sample's files, made as an auditor with a command line would. */
-function make(home: string, name: string, period: string, policy: unknown = {}): string {
+function make(home: string, name: string, period: string, policy: unknown = {}, files = [SAMPLE]): string {
   const file = join(home, 'reviews', name, `${name}.actas`);
   mkdirSync(dirname(file), { recursive: true });
   const policyFile = join(home, `${name}.policy.json`);
   writeFileSync(policyFile, JSON.stringify(policy));
   const options = ['--zone', 'America/Toronto', '--period', period, '--policy', policyFile, '--name', name];
-  cli('review', ...options, '--save', file, SAMPLE);
+  cli('review', ...options, '--save', file, ...files);
   return file;
 }
 
@@ -115,7 +115,7 @@ test('two reviews are compared, and a row leads to its finding', async ({ start,
     await expect(compare.inspector).toBeVisible();
     await look(actas, 'compare-1024-row');
     await actas.page.keyboard.press('Escape');
-    await actas.resize(700, 560);
+    await actas.resize(760, 560);
     await look(actas, 'compare-small');
     expect(await actas.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
       true,
@@ -156,4 +156,47 @@ test('a copy of the open review differs in nothing', async ({ sample, sampleRevi
   for (const change of ['New', 'Gone', 'Reopened', 'Settled since', 'Settled in both'])
     await expect(compare.figure(change)).toBeDisabled();
   await look(sample, 'compare-same-light');
+});
+
+test('a long list is cut and says so, and long names do not break it', async ({ start, home }) => {
+  const who =
+    'Maximiliane-Alexandrine von und zu Hohenlohe-Waldenburg-Schillingsfürst, Regional Administration';
+  const lines = Array.from({ length: 520 }, (_, index) => {
+    const minute = String(index % 60).padStart(2, '0');
+    const day = String(1 + Math.floor(index / 60)).padStart(2, '0');
+    return `ana@x.example,${who},user${index}@x.example,Person ${index} of the Finance Planning and Analysis team,2026-02-${day}T10:${minute}:00Z,,x,Learning`;
+  });
+  const head = 'Administrator login,Administrator,Assumed login,Assumed user,Started,Ended,Reason,Platform';
+  const [few, many] = [join(home, 'few.csv'), join(home, 'many.csv')];
+  writeFileSync(few, [head, lines[0]].join('\n'));
+  writeFileSync(many, [head, ...lines].join('\n'));
+  const tickets = join(home, 'tickets.csv');
+  writeFileSync(
+    tickets,
+    'Ticket,Title,Requester,Assignee,Created,Resolved\nA-1,Printer,olga@x.example,zita@x.example,2026-01-01T09:00:00Z,2026-01-01T12:00:00Z\nA-2,Printer,olga@x.example,zita@x.example,2026-06-30T09:00:00Z,2026-06-30T12:00:00Z\n',
+  );
+  const name = 'Impersonation review of the learning platform and its regional administrations, second half';
+  const earlier = make(home, `${name} (1)`, '2026-01-01..2026-06-30', {}, [few, tickets]);
+  const later = make(home, `${name} (2)`, '2026-01-01..2026-06-30', {}, [many, tickets]);
+  const actas = await start(later);
+  const compare = new CompareScreen(actas.page);
+  await actas.systemTheme('light');
+  await actas.resize(1024, 700);
+  await actas.goTo('Findings');
+  await compare.open();
+  await actas.willChoose(earlier);
+  await compare.choose();
+  await compare.figure('New').click();
+  expect(await compare.count('New')).toBeGreaterThan(500);
+  expect(await compare.shown()).toBe(500);
+  await expect(compare.tab).toContainText(/The first 500 of 5\d\d, the heaviest first/);
+  await look(actas, 'compare-long-1024');
+  await compare.rows().first().click();
+  await look(actas, 'compare-long-row');
+  await actas.page.keyboard.press('Escape');
+  await actas.page.keyboard.press('End');
+  await expect(compare.rows().last()).toContainText('Person');
+  expect(await actas.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
 });

@@ -182,6 +182,10 @@ test('a decision that another rule has outgrown is open again, and says why', as
       .evaluate((heading) => {
         heading.scrollIntoView({ block: 'start' });
       });
+    expect(
+      await sample.page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
+      'the frame can be scrolled away',
+    ).toBe(true);
     await look(sample, `finding-five-parts-${theme}-${width}`);
   }
   await findings.decide('Control exception', 'Seen with its length too.');

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SessionFilter } from '../../shared/contract/sessions.ts';
 import { expect, test } from './fixtures.ts';
 import { look } from './look.ts';
 import type { ActasWindow } from './pages/actas-window.ts';
@@ -9,19 +10,36 @@ const sourceRow = (actas: ActasWindow, file: string) =>
   grid(actas, 'Sources').getByRole('row').filter({ hasText: file });
 const removedSources = (actas: ActasWindow) => actas.page.getByRole('region', { name: 'Removed sources' });
 
+const ANY_SESSION: SessionFilter = {
+  verdicts: [],
+  actor: null,
+  actorKey: null,
+  targetKey: null,
+  unit: null,
+  noUnit: false,
+  system: null,
+  check: null,
+  sensitive: null,
+  rule: null,
+  bands: [],
+  ticket: null,
+  from: null,
+  to: null,
+};
+
 /** What the review says of itself; ids of sources count imports and are left out. */
 async function stateOf(actas: ActasWindow): Promise<unknown> {
   const page = { search: '', sort: null, offset: 0, limit: 500 };
-  const sessions = await actas.call('sessions.page', {
+  const sessions = await actas.ask('sessions.page', {
     ...page,
-    filter: { verdicts: [], actor: null, unit: null, sensitive: null, rule: null, from: null, to: null },
+    filter: ANY_SESSION,
   });
-  const findings = await actas.call('findings.page', {
+  const findings = await actas.ask('findings.page', {
     ...page,
     filter: { rules: [], severities: [], state: 'all' },
   });
   return JSON.parse(
-    JSON.stringify([sessions, findings, await actas.call('review.info')]).replace(/"sourceId":\d+/g, '""'),
+    JSON.stringify([sessions, findings, await actas.ask('review.info', {})]).replace(/"sourceId":\d+/g, '""'),
   );
 }
 

@@ -12,13 +12,18 @@ export function seenNow(db: Readable, findingId: string): Seen {
   };
 }
 
-/** Rules and sessions of a finding that were not there when it was decided. A session that goes by another id since is the same. */
-export function comeSince(db: Readable, findingId: string, seen: Seen): Seen {
+/**
+ * Rules and sessions of a finding that were not there when it was decided: neither in it nor in another that was decided
+ * in the same breath and is one with it now. A session that goes by another id since is the same.
+ */
+export function comeSince(db: Readable, findingId: string, together: readonly Seen[]): Seen {
   const nowOf = db.prepare('SELECT session_id FROM session_alias WHERE alias = ?').pluck();
   const now = seenNow(db, findingId);
-  const sessions = new Set(seen.sessions.map((one) => (nowOf.get(one) as string | undefined) ?? one));
+  const rules = new Set(together.flatMap((seen) => seen.rules));
+  const seenSessions = together.flatMap((seen) => seen.sessions);
+  const sessions = new Set(seenSessions.map((one) => (nowOf.get(one) as string | undefined) ?? one));
   return {
-    rules: now.rules.filter((rule) => !seen.rules.includes(rule)),
+    rules: now.rules.filter((rule) => !rules.has(rule)),
     sessions: now.sessions.filter((one) => !sessions.has(one)),
   };
 }
@@ -31,15 +36,10 @@ export function comeSince(db: Readable, findingId: string, seen: Seen): Seen {
 export function outgrow(db: Writable): void {
   const mark = db.prepare('UPDATE finding SET outgrown = ? WHERE id = ?');
   for (const { id, seq, seen } of lastSeen(db)) {
-    const { rules, sessions } = comeSince(db, id, together(seen));
+    const { rules, sessions } = comeSince(db, id, seen);
     if (rules.length + sessions.length > 0) mark.run(seq, id);
   }
 }
-
-const together = (all: readonly Seen[]): Seen => ({
-  rules: all.flatMap(({ rules }) => rules),
-  sessions: all.flatMap(({ sessions }) => sessions),
-});
 
 type Last = { readonly id: string; readonly seq: number; readonly seen: readonly Seen[] };
 

@@ -33,6 +33,7 @@ function keyOf({
   repeated: _repeated,
   surge: _surge,
   businessHours: _hours,
+  maxGrantDays: _grant,
   ...rest
 }: Policy): string {
   return canonicalJson(rest);

@@ -41,17 +41,18 @@ export const offHours: Rule = {
       'for a year; holidays of half a day are not counted.',
   ],
   evaluate(all, { businessHours }) {
-    const zoned = all.sessions.map((judged) => ({ judged, ...zoneOf(judged, all, businessHours) }));
-    const raises = zoned.flatMap(({ judged: { session }, zone }) => {
-      if (zone === null) return [];
-      const words = outsideWords(session.startedAt, zone, hoursIn(businessHours, zone));
+    const placeOf = places(businessHours);
+    const zoned = all.sessions.map((judged) => ({ judged, ...placed(judged, all, placeOf) }));
+    const raises = zoned.flatMap(({ judged: { session }, place }) => {
+      if (place === null) return [];
+      const words = outsideWords(session.startedAt, place.zone, place.hours);
       return words === null ? [] : [{ session: session.id, words: `It began on ${words}` }];
     });
     const untested = [NO_ZONE, UNKNOWN_ZONE, NO_CLOCK].map((reason) => ({
       reason,
       count: zoned.filter(({ missing }) => missing === reason).length,
     }));
-    return { tested: zoned.filter(({ zone }) => zone !== null).length, untested, found: [], raises };
+    return { tested: zoned.filter(({ place }) => place !== null).length, untested, found: [], raises };
   },
   examples: [
     {
@@ -135,15 +136,30 @@ const NO_ZONE = 'the time zone of the actor is not recorded, and the policy name
 const UNKNOWN_ZONE = 'the time zone in the list of people is not known here by its name';
 const NO_CLOCK = 'a list gives midnight sharp, which may stand for a day without a time';
 
-function zoneOf(
+type Place = { readonly zone: string; readonly hours: ReturnType<typeof hoursIn> };
+
+/** Zone and hours by what the list says: looked up once for each zone, not for each session. */
+function places(businessHours: Policy['businessHours']): (listed: string | null) => Place | null {
+  const known = new Map<string | null, Place | null>();
+  return (listed) => {
+    const before = known.get(listed);
+    if (before !== undefined) return before;
+    const zone = workingZone(listed, businessHours);
+    const place = zone === null ? null : { zone, hours: hoursIn(businessHours, zone) };
+    known.set(listed, place);
+    return place;
+  };
+}
+
+function placed(
   judged: Judged,
   all: RuleFacts,
-  businessHours: Policy['businessHours'],
-): { readonly zone: string | null; readonly missing?: string } {
+  placeOf: (listed: string | null) => Place | null,
+): { readonly place: Place | null; readonly missing?: string } {
   const listed = all.zoneOf(judged.session.actor);
-  const zone = workingZone(listed, businessHours);
-  if (zone === null) return { zone, missing: listed === null ? NO_ZONE : UNKNOWN_ZONE };
-  return mayLackTime(judged, all) ? { zone: null, missing: NO_CLOCK } : { zone };
+  const place = placeOf(listed);
+  if (place === null) return { place, missing: listed === null ? NO_ZONE : UNKNOWN_ZONE };
+  return mayLackTime(judged, all) ? { place: null, missing: NO_CLOCK } : { place };
 }
 
 /** Lists of sessions may give no more than the day, which is read as its midnight in the zone of the review. */

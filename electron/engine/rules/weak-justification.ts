@@ -22,7 +22,7 @@ export const weakJustification: Rule = {
   needs: ['sessions', 'tickets'],
   unit: 'sessions',
   severity: 'medium',
-  settings: ['maxSessionMinutes', 'maxGrantDays', 'blanket.targets', 'blanket.days'],
+  settings: ['maxSessionMinutes', 'blanket.targets', 'blanket.days'],
   controls: [
     'SOC 2 CC6.1',
     'SOC 2 CC6.3',

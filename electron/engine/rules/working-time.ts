@@ -30,12 +30,12 @@ export function hoursIn(businessHours: BusinessHours, zone: string): Hours {
  */
 export function outsideWords(at: number, zone: string, hours: Hours): string | null {
   const clock = wallClock(at, zone);
-  const began = `${spelledDate(clock.date)}, ${clockWords(clock.minute)} in ${zone}`;
+  const began = (): string => `${spelledDate(clock.date)}, ${clockWords(clock.minute)} in ${zone}`;
   const shift = shiftOf(clock, hours);
   if (shift === null || !hours.days.includes(fromMonday(dayOf(shift)) + 1))
-    return `${began}; ${hoursWords(hours)}.`;
+    return `${began()}; ${hoursWords(hours)}.`;
   const holiday = holidayWords(shift, hours);
-  return holiday === null ? null : `${began}, ${holiday}.`;
+  return holiday === null ? null : `${began()}, ${holiday}.`;
 }
 
 /** The day on which the working time began that holds the clock time; null: no day's does. */

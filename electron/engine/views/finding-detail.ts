@@ -83,12 +83,16 @@ function sinceOf(db: Readable, id: string): FindingDetail['since'] {
     .prepare(
       `SELECT d.seen FROM finding f JOIN decision d ON d.seq = f.outgrown
          AND d.finding_id IN (SELECT alias FROM finding_alias WHERE finding_id = f.id UNION SELECT f.id)
-       WHERE f.id = ?`,
+       WHERE f.id = ? AND d.seen IS NOT NULL`,
     )
     .pluck()
-    .get(id) as string | null | undefined;
-  if (!seen) return null;
-  const { rules, sessions } = comeSince(db, id, JSON.parse(seen) as Seen);
+    .all(id) as string[];
+  if (seen.length === 0) return null;
+  const { rules, sessions } = comeSince(
+    db,
+    id,
+    seen.map((one) => JSON.parse(one) as Seen),
+  );
   return { rules: rules as RuleId[], sessions: sessions.length };
 }
 

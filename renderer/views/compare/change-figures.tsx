@@ -1,4 +1,3 @@
-import { ListTree } from 'lucide-react';
 import {
   CHANGE_BETWEEN_WORDS,
   CHANGES_BETWEEN,
@@ -6,43 +5,18 @@ import {
   type Comparison,
 } from '../../../shared/contract/compare.ts';
 import { formatCount } from '../../../shared/format.ts';
-import { Button } from '../../components/button.tsx';
 import { compareState } from '../../state/compare.ts';
-import { frame } from '../../state/navigation.ts';
 import { useStore } from '../../state/store.ts';
 import { ChangeIcon } from './change-mark.tsx';
-import { differenceWords } from './compare-words.ts';
 
 /** How many findings changed in each way; each figure shows its own rows alone, or all of them again. */
 export function ChangeFigures({ comparison }: { readonly comparison: Comparison }) {
-  const { change, selected } = useStore(compareState);
-  const differs = differenceWords(comparison);
-  const showDifferences = () => {
-    compareState.set({ selected: null });
-    frame.set({ drawer: true });
-  };
+  const { change } = useStore(compareState);
   return (
-    <div className="change-figures">
-      <div className="change-figure-group" role="group" aria-label="Show one change">
-        {CHANGES_BETWEEN.map((one) => (
-          <Figure key={one} change={one} count={comparison.counts[one]} shown={change === one} />
-        ))}
-      </div>
-      <span className="bar-count">
-        {differs === '' ? (
-          <span className="faint">settings, rules and files are the same</span>
-        ) : (
-          <Button
-            small
-            look="quiet"
-            icon={ListTree}
-            aria-pressed={selected === null}
-            onPress={showDifferences}
-          >
-            {`${differs} differ`}
-          </Button>
-        )}
-      </span>
+    <div className="change-figures" role="group" aria-label="Show one change">
+      {CHANGES_BETWEEN.map((one) => (
+        <Figure key={one} change={one} count={comparison.counts[one]} shown={change === one} />
+      ))}
     </div>
   );
 }

@@ -1,9 +1,12 @@
-import { ArrowRight, FolderOpen, RefreshCw } from 'lucide-react';
+import { ArrowRight, FolderOpen, ListTree, RefreshCw } from 'lucide-react';
 import type { Comparison } from '../../../shared/contract/compare.ts';
 import { formatCount, formatNumber, formatPeriod, zoneCity } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
-import type { Compared } from '../../state/compare.ts';
+import { compareState, type Compared } from '../../state/compare.ts';
+import { frame } from '../../state/navigation.ts';
+import { useStore } from '../../state/store.ts';
 import { ChangeFigures } from './change-figures.tsx';
+import { differenceWords } from './compare-words.ts';
 import type { Comparing } from './use-comparing.ts';
 
 type HeadProps = { readonly compared: Compared; readonly comparing: Comparing };
@@ -20,9 +23,12 @@ export function ComparisonHead({ compared, comparing }: HeadProps) {
         <Side title="Earlier" of={before} file={compared.file} />
         <ArrowRight aria-hidden size={16} className="compared-arrow" />
         <Side title="Later, open now" of={after} />
-        <Button small icon={FolderOpen} isDisabled={comparing.busy} onPress={comparing.choose}>
-          Choose another…
-        </Button>
+        <div className="compared-actions">
+          <Button small icon={FolderOpen} isDisabled={comparing.busy} onPress={comparing.choose}>
+            Choose another…
+          </Button>
+          <WhatElse comparison={compared.result} />
+        </div>
       </div>
       {comparing.outdated && (
         <p className="compared-outdated" role="status">
@@ -53,5 +59,21 @@ function Side({ title, of: { name, period, sessions, findings, open }, file }: S
         {formatNumber(sessions, 'session')}, {formatNumber(findings, 'finding')}, {formatCount(open)} open
       </span>
     </div>
+  );
+}
+
+/** Says what differs besides the findings, and leads there. */
+function WhatElse({ comparison }: { readonly comparison: Comparison }) {
+  const { selected } = useStore(compareState);
+  const differs = differenceWords(comparison);
+  const show = () => {
+    compareState.set({ selected: null });
+    frame.set({ drawer: true });
+  };
+  if (differs === '') return <span className="faint small">settings, rules and files are the same</span>;
+  return (
+    <Button small look="quiet" icon={ListTree} aria-pressed={selected === null} onPress={show}>
+      {`${differs} ${differs.startsWith('1 ') && !differs.includes(' and ') ? 'differs' : 'differ'}`}
+    </Button>
   );
 }

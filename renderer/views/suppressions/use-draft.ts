@@ -2,7 +2,7 @@ import type { SuppressionPreview } from '../../../shared/contract/suppressions.t
 import { api } from '../../api.ts';
 import { handlerOf } from '../../commands/handlers.ts';
 import { useAction } from '../../hooks/use-action.ts';
-import { refresh, useCall } from '../../hooks/use-call.ts';
+import { answers, refresh, useCall } from '../../hooks/use-call.ts';
 import { useSettled } from '../../hooks/use-settled.ts';
 import { notify } from '../../state/notices.ts';
 import { EMPTY_DRAFT, suppressionDrafts, type SuppressionDraft } from '../../state/suppression-drafts.ts';
@@ -41,6 +41,7 @@ export function useDraft(): Drafting {
     if (!input) return;
     const list = await api('suppressions.add', input);
     const newest = list[0];
+    answers.setQueryData(['suppressions.list', {}], list);
     suppressionDrafts.set({ draft: null, open: false, selected: newest ? String(newest.id) : null });
     await refresh();
     // The form is gone: the next key starts at what was saved.

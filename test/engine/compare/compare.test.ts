@@ -295,6 +295,20 @@ describe('why a finding is in one review only', () => {
     );
   });
 
+  it('what has no time of its own: that the periods differ is said', async () => {
+    const [files, policy] = [[WINTER, SPRING, TICKETS], only('source-alarm')];
+    const then = ({ db }: ReviewFile): void => void db.exec('DELETE FROM finding');
+    const { rows } = await compared({ files, policy, asked: Q1, then }, { files, policy, asked: HALF });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(row).toMatchObject({
+        change: 'new',
+        at: null,
+        reason: 'not-known',
+        words: 'What it cites and the settings of its rules do not differ; the periods of the reviews do.',
+      });
+  });
+
   it('its sessions are told in another finding', async () => {
     const twice = sessionsFile(
       'twice.csv',

@@ -1,6 +1,6 @@
-import { NOTHING } from '../../../electron/engine/context/tellings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTHING } from '../../../electron/engine/context/tellings.ts';
 import { registerFrom } from '../../../electron/engine/people/register.ts';
 import { rebuildSessions, type Rebuilt } from '../../../electron/engine/sessions/rebuild.ts';
 import { withFacts, type FactFile } from '../fact-bench.ts';
