@@ -85,6 +85,6 @@ function failures({ ticks, link, sentence: verdictSentence }: Judged, told: Read
   const fails = `${ticket} fails ${failed.length} of ${ticks.length} tests`;
   const said = failed.filter(({ id }) => !told.has(id)).map((tick) => sentence(tick.sentence));
   if (said.length === failed.length) return `${fails}: ${said.join(' ')}`;
-  const names = listed(failed.map(({ id }) => TICK_WORDS[id].label.toLowerCase()));
-  return said.length === 0 ? `${fails}: ${names}.` : `${fails}: ${names}. ${said.join(' ')}`;
+  const names = listed(failed.map(({ id }) => `"${TICK_WORDS[id].label}"`));
+  return said.length === 0 ? `${fails}, ${names}.` : `${fails}, ${names}: ${said.join(' ')}`;
 }

@@ -35,7 +35,9 @@ export const policyCalls = {
         `A policy is kept in a file whose name ends in .json. ${name} was left as it is.`,
       );
     try {
-      writeFileSync(path, `${JSON.stringify(policy, null, 2)}\n`);
+      // A name that was lengthened was not asked about: nothing of that name may be lost.
+      const flag = path === chosen.filePath ? 'w' : 'wx';
+      writeFileSync(path, `${JSON.stringify(policy, null, 2)}\n`, { flag });
     } catch {
       throw new AuditError('file-unreadable', `${name} cannot be written there. Choose another folder.`);
     }

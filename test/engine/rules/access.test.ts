@@ -63,7 +63,7 @@ describe('outside-grant', () => {
     const found = findings.find(({ rules }) => rules.includes('outside-grant'));
     expect(found?.rules).toContain('weak-justification');
     expect(found?.sentence.match(/No window in which/gu)).toHaveLength(1);
-    expect(found?.sentence).toContain('T-1 fails 1 of 9 tests: length and grant fit.');
+    expect(found?.sentence).toContain('T-1 fails 1 of 9 tests, "Length and grant fit".');
   });
 });
 

@@ -105,7 +105,7 @@ describe('beside the rule about weak tickets', () => {
     const { sentence } = scopeOf(judged.session, DEFAULT_POLICY, undefined);
     expect(await said(weak(judged, sentence))).toEqual([
       [
-        expect.stringMatching(/^weak-justification: OPS-1 fails 1 of 9 tests: [^.]+\.$/u),
+        expect.stringMatching(/^weak-justification: OPS-1 fails 1 of 9 tests, "[^".]+"\.$/u),
         'overlong-session: It lasted 3 h 12 min; limit 120 min.',
       ],
     ]);
