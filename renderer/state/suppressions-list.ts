@@ -20,7 +20,7 @@ export function startSuppression({ rules, actor, target }: SuppressionStart): vo
 }
 
 /** Shows the suppressions among the tabs of Findings. */
-export function showSuppressions(): void {
+function showSuppressions(): void {
   findingsList.set({ tab: 'suppressions' });
   goTo('findings');
 }

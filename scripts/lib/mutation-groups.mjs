@@ -6,9 +6,12 @@
 
 const engine = 'electron/engine';
 const matching = `${engine}/matching`;
+const rules = `${engine}/rules`;
 
 /** @param {...string} names @returns {string[]} files of tests about matching */
 const about = (...names) => names.map((name) => `test/engine/matching/${name}.test.ts`);
+/** @param {...string} names @returns {string[]} files of tests about rules */
+const ofRules = (...names) => names.map((name) => `test/engine/rules/${name}.test.ts`);
 /** @param {string} folder @param {...string} names @returns {string[]} */
 const files = (folder, ...names) => names.map((name) => `${folder}/${name}.ts`);
 
@@ -16,9 +19,50 @@ const files = (folder, ...names) => names.map((name) => `${folder}/${name}.ts`);
 export const groups = {
   rules: [
     {
-      name: 'rules',
-      mutate: [`${engine}/rules/**/*.ts`],
-      tests: ['test/engine/rules/**/!(*-doc).test.ts'],
+      name: 'rules/findings',
+      mutate: files(
+        rules,
+        ...['run', 'merge', 'episode-words', 'episodes', 'phrases', 'session-findings', 'settings-used'],
+        ...['index', 'rule'],
+      ),
+      tests: ofRules('merge', 'aliases', 'findings-*', 'run', 'often', 'rules'),
+    },
+    {
+      name: 'rules/often',
+      mutate: files(
+        rules,
+        ...['windows', 'peers', 'surge', 'repeated*', 'actor-fan-out', 'blanket-ticket', 'source-alarm'],
+        'alarm-meanings',
+      ),
+      tests: ofRules('windows', 'often', 'peers', 'often-*', 'rules', 'three-answers'),
+    },
+    {
+      name: 'rules/times',
+      mutate: files(
+        rules,
+        ...['off-hours', 'working-time', 'overlong-session', 'no-logout', 'late-justification'],
+        ...['outside-grant', 'grant-too-long', 'policy-switched'],
+      ),
+      tests: ofRules('lengths', 'times-*', 'off-hours', 'three-answers', 'rules', 'run'),
+    },
+    {
+      name: 'rules/reasons',
+      mutate: files(
+        rules,
+        ...['no-justification', 'weak-justification', 'vague-reason', 'self-raised', 'sensitive-unit'],
+        ...['impossible-session', 'step-up', 'then', 'vendor-support-access', 'setup-change-*'],
+      ),
+      tests: ofRules('reasons-*', 'three-answers', 'rules', 'run'),
+    },
+    {
+      name: 'rules/roster',
+      mutate: files(rules, 'roster-*'),
+      tests: ofRules('roster-*', 'three-answers', 'rules', 'run'),
+    },
+    {
+      name: 'rules/examples',
+      mutate: files(rules, 'example-*'),
+      tests: ofRules('merge', 'aliases', 'lengths', 'often', 'peers', 'three-answers', 'rules', 'run'),
     },
   ],
   matching: [

@@ -160,7 +160,7 @@ test('a copy of the open review differs in nothing', async ({ sample, sampleRevi
 
 test('a long list is cut and says so, and long names do not break it', async ({ start, home }) => {
   const who =
-    'Maximiliane-Alexandrine von und zu Hohenlohe-Waldenburg-Schillingsfürst, Regional Administration';
+    'Maximiliane-Alexandrine von und zu Hohenlohe-Waldenburg-Schillingsfürst of the Regional Administration';
   const lines = Array.from({ length: 520 }, (_, index) => {
     const minute = String(index % 60).padStart(2, '0');
     const day = String(1 + Math.floor(index / 60)).padStart(2, '0');

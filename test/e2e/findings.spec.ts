@@ -97,6 +97,53 @@ test('what is suppressed is counted where findings are counted, also when it is 
   }
 });
 
+test('a finding that is suppressed is hidden from what is open, and nowhere uncounted', async ({
+  sample,
+}) => {
+  const { findings } = sample;
+  const before = await sample.ask('overview.get', {});
+  const [subject, title] = ['Yusuf Karahan as Ayumi Nakagome', 'Same actor, same account, again and again'];
+  const { rows } = await sample.ask('findings.page', page({ search: subject }));
+  const id = rows.find((row) => row.title === title)?.id ?? 'no such finding';
+  const { sessions } = await sample.ask('findings.get', { id });
+  const [first] = sessions;
+  if (!first) throw new Error('the finding has no session');
+  await sample.ask('suppressions.add', {
+    owner: 'Ana Ruiz',
+    reason: 'A weekly reconciliation that was agreed.',
+    ticket: 'GRC-7',
+    from: '2026-01-01',
+    until: '2026-06-30',
+    scope: {
+      rules: ['repeated-pair'],
+      actor: { key: first.actorKey, name: first.actor, username: first.actorUsername },
+      target: { key: first.targetKey, name: first.target, username: first.targetUsername },
+      unit: null,
+    },
+  });
+  await analyseAgain(sample);
+  const { states } = await sample.ask('overview.get', {});
+  expect(states).toEqual({
+    ...before.states,
+    open: before.states.open - 1,
+    suppressed: before.states.suppressed + 1,
+  });
+  const rail = sample.page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Findings' });
+  await expect(rail).toContainText('1 suppressed');
+  await look(sample, 'overview-suppressed-light');
+  await sample.goTo('Findings');
+  await findings.screen.getByRole('button', { name: '1 suppressed' }).click();
+  await count(sample, 1, states.total);
+  await findings.rows().filter({ hasText: title }).click();
+  await expect(findings.section('Suppressions')).toContainText(
+    'covered by the suppression of Ana Ruiz until 30 Jun 2026.',
+  );
+  await expect(findings.section('Suppressions')).toContainText('A weekly reconciliation that was agreed.');
+  await look(sample, 'finding-suppressed-light');
+});
+
 test('all rules say what they tested, found and could not test', async ({ sample }) => {
   const results = await sample.ask('rules.results', {});
   expect(results).toHaveLength(RULE_IDS.length);

@@ -170,16 +170,19 @@ describe('the whole catalogue in a line', () => {
     const untested = [{ reason: 'no roster', count: 3 }];
     expect(
       testedWords([
-        result({ found: 2, untested }),
-        result({ found: 1 }),
-        result({}),
+        result({ tested: 9, found: 2, untested }),
+        result({ tested: 4, found: 1 }),
+        result({ tested: 7 }),
+        result({ tested: 0, untested }),
         result({ enabled: false, untested }),
       ]),
     ).toBe(
-      '4 rules: 2 found something, 1 found nothing, 1 is switched off. 1 could not test everything; the last column says why.',
+      '5 rules: 2 found something, 1 found nothing, 1 had nothing that it could test, 1 is switched off. 2 could not test everything; the last column says why.',
     );
-    expect(testedWords([result({})])).toBe(
-      '1 rule: 0 found something, 1 found nothing, none is switched off.',
-    );
+  });
+
+  it('never says of a rule that tested nothing that it found nothing', () => {
+    expect(testedWords([result({}), result({})])).toBe('2 rules: 2 had nothing that they could test.');
+    expect(testedWords([result({ tested: 3 })])).toBe('1 rule: 1 found nothing.');
   });
 });

@@ -38,8 +38,8 @@ export const repeatedPair: Rule = {
         return by === null || of === null ? null : JSON.stringify([by, of]);
       },
       subject: pairOf,
-      phrase: ({ session: { actor, target } }, { episodes, tickets }) =>
-        `${actor.name} used ${target.name}'s account in ${episodes}, ${tickets},`,
+      phrase: ({ session: { actor, target } }, { episodes, sessions, tickets }) =>
+        `${actor.name} used ${target.name}'s account in ${episodes}: ${sessions}, ${tickets},`,
     }),
   examples: [
     {

@@ -16,8 +16,12 @@ export function waitsFor(policy: Policy): (session: Sensitivity) => boolean {
   };
 }
 
+/** What stands for a person where the system knows none: an account without a name, the command line. */
+const NOBODY: ReadonlySet<string> = new Set(['', 'unknown', 'actas']);
+
 /** Whether somebody is neither the owner of a suppression nor who wrote it, however they spell their names. */
 export function isSecondPerson(who: string, { owner, who: writer }: { owner: string; who: string }): boolean {
   const name = fold(who);
-  return name !== '' && name !== fold(owner) && name !== fold(writer);
+  if (NOBODY.has(name)) return false;
+  return name !== fold(owner) && name !== fold(writer);
 }

@@ -3,16 +3,17 @@ import { formatCount, formatNumber } from '../../../shared/format.ts';
 import { FINDING_STATE_WORDS, SEVERITIES, SEVERITY_WORDS } from '../../../shared/words.ts';
 import type { SortValues } from '../../hooks/use-sorted.ts';
 
-/** "2 settings, 1 rule and 3 files"; empty where nothing differs. */
-export function differenceWords({ settings, versions, files }: Comparison): string {
-  const parts = [
-    [settings.length, 'setting'],
-    [versions.length, 'rule'],
-    [files.length, 'file'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, one]) => formatNumber(count, one));
-  const last = said.pop() ?? '';
-  return said.length === 0 ? last : `${said.join(', ')} and ${last}`;
+/** "2 settings, 1 rule and 3 files differ"; empty where nothing differs. */
+export function differWords({ settings, versions, files }: Comparison): string {
+  const counts = [settings.length, versions.length, files.length];
+  const said = ['setting', 'rule', 'file'].flatMap((one, index) => {
+    const count = counts[index] ?? 0;
+    return count === 0 ? [] : [formatNumber(count, one)];
+  });
+  const last = said.pop();
+  if (last === undefined) return '';
+  const verb = counts.reduce((sum, count) => sum + count, 0) === 1 ? 'differs' : 'differ';
+  return said.length === 0 ? `${last} ${verb}` : `${said.join(', ')} and ${last} ${verb}`;
 }
 
 type Both = Pick<ComparedFinding, 'before' | 'after'>;

@@ -82,7 +82,9 @@ function SideOf({ title, name, side, other }: SideProps) {
               </li>
             ))}
           </ul>
-          <p className="dim wrap">{side.sentence}</p>
+          <p className="dim wrap">
+            {title === 'Later' && side.sentence === other?.sentence ? 'In the same words.' : side.sentence}
+          </p>
         </>
       )}
     </Section>

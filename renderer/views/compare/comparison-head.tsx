@@ -6,7 +6,7 @@ import { compareState, type Compared } from '../../state/compare.ts';
 import { frame } from '../../state/navigation.ts';
 import { useStore } from '../../state/store.ts';
 import { ChangeFigures } from './change-figures.tsx';
-import { differenceWords } from './compare-words.ts';
+import { differWords } from './compare-words.ts';
 import type { Comparing } from './use-comparing.ts';
 
 type HeadProps = { readonly compared: Compared; readonly comparing: Comparing };
@@ -65,7 +65,7 @@ function Side({ title, of: { name, period, sessions, findings, open }, file }: S
 /** Says what differs besides the findings, and leads there. */
 function WhatElse({ comparison }: { readonly comparison: Comparison }) {
   const { selected } = useStore(compareState);
-  const differs = differenceWords(comparison);
+  const differs = differWords(comparison);
   const show = () => {
     compareState.set({ selected: null });
     frame.set({ drawer: true });
@@ -73,7 +73,7 @@ function WhatElse({ comparison }: { readonly comparison: Comparison }) {
   if (differs === '') return <span className="faint small">settings, rules and files are the same</span>;
   return (
     <Button small look="quiet" icon={ListTree} aria-pressed={selected === null} onPress={show}>
-      {`${differs} ${differs.startsWith('1 ') && !differs.includes(' and ') ? 'differs' : 'differ'}`}
+      {differs}
     </Button>
   );
 }

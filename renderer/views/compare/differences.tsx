@@ -2,12 +2,12 @@ import type { Comparison } from '../../../shared/contract/compare.ts';
 import { Section } from '../../components/inspector.tsx';
 import { Hint } from '../../components/states.tsx';
 import { ChangeList } from '../policy/change-list.tsx';
-import { differenceWords } from './compare-words.ts';
+import { differWords } from './compare-words.ts';
 
 /** Settings, versions of rules and files in which the two reviews differ. */
 export function Differences({ comparison }: { readonly comparison: Comparison }) {
   const { settings, versions, files, before, after } = comparison;
-  if (differenceWords(comparison) === '')
+  if (differWords(comparison) === '')
     return (
       <Hint title="Settings, rules and files are the same">
         Both reviews were made of the same files, with the same policy and the same versions of the rules.

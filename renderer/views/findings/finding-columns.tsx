@@ -55,7 +55,7 @@ export function findingColumns(zone: string): GridColumn<FindingRow>[] {
       from: 640,
       cell: (row) => <span className="dim">{row.at === null ? '–' : formatDay(row.at, zone)}</span>,
     },
-    { id: 'state', title: 'State', width: 'minmax(116px, 0.6fr)', cell: (row) => <StateMark row={row} /> },
+    { id: 'state', title: 'State', width: 'minmax(132px, 0.6fr)', cell: (row) => <StateMark row={row} /> },
   ];
 }
 

@@ -57,14 +57,23 @@ export function suppressionOf({ row, sessions }: FindingDetail): SuppressionStar
   };
 }
 
-/** The whole catalogue in one line. */
+/** The whole catalogue in one line. A rule that tested nothing has not "found nothing". */
 export function testedWords(results: readonly RuleResult[]): string {
   const on = results.filter(({ enabled }) => enabled);
   const found = on.filter((one) => one.found > 0).length;
-  const partly = on.filter(({ untested }) => untested.length > 0).length;
+  const idle = on.filter((one) => one.found === 0 && one.tested === 0).length;
   const off = results.length - on.length;
-  return [
-    `${formatNumber(results.length, 'rule')}: ${formatCount(found)} found something, ${formatCount(on.length - found)} found nothing, ${off === 0 ? 'none is' : `${formatCount(off)} ${off === 1 ? 'is' : 'are'}`} switched off.`,
-    ...(partly > 0 ? [`${formatCount(partly)} could not test everything; the last column says why.`] : []),
-  ].join(' ');
+  const partly = on.filter(({ untested }) => untested.length > 0).length;
+  const counts: [number, string][] = [
+    [found, 'found something'],
+    [on.length - found - idle, 'found nothing'],
+    [idle, `had nothing that ${idle === 1 ? 'it' : 'they'} could test`],
+    [off, `${off === 1 ? 'is' : 'are'} switched off`],
+  ];
+  const told = counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${formatCount(count)} ${words}`);
+  const why =
+    partly > 0 ? ` ${formatCount(partly)} could not test everything; the last column says why.` : '';
+  return `${formatNumber(results.length, 'rule')}: ${told.join(', ')}.${why}`;
 }

@@ -80,8 +80,10 @@ function Figures({ result }: { readonly result: RuleResult }) {
   );
 }
 
-function Untested({ result: { enabled, untested } }: { readonly result: RuleResult }) {
+function Untested({ result: { enabled, tested, needs, untested } }: { readonly result: RuleResult }) {
   if (!enabled) return <span className="dim">switched off by the policy</span>;
+  if (untested.length === 0 && tested === 0)
+    return <span className="dim">There is nothing to test. It needs: {needs.join('; ')}.</span>;
   if (untested.length === 0) return <span className="faint">nothing</span>;
   return (
     <ul className="plain">

@@ -61,7 +61,11 @@ function RuleLine({ one }: { readonly one: Overview['findings'][number] }) {
   return (
     <tr>
       <td>
-        <SeverityBadge severity={one.severity} />
+        {rule === 'off-hours' ? (
+          <span className="dim">raises</span>
+        ) : (
+          <SeverityBadge severity={one.severity} />
+        )}
       </td>
       <th scope="row">
         <button type="button" className="link" onClick={() => showFindings({ rules: [rule] })}>

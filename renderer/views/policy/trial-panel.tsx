@@ -1,6 +1,7 @@
 import { CircleDot } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '../../../shared/format.ts';
+import type { PolicyTrial } from '../../../shared/contract/policy.ts';
+import { formatCount, formatNumber } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -78,8 +79,9 @@ export function TrialBar({ desk, trial }: { readonly desk: PolicyDesk; readonly 
       <span className="setting-unsaved">
         <CircleDot aria-hidden size={14} /> {formatNumber(desk.unsaved.length, 'setting')} changed, not saved
       </span>
-      <span className="policy-problem wrap" role="status">
-        {desk.problem}
+      <span className="policy-outcome wrap" role="status">
+        {desk.problem !== null && <span className="field-error">{desk.problem}</span>}
+        {desk.problem === null && trial.result && outcomeWords(trial.result.findings)}
       </span>
       <Button look="quiet" isDisabled={trial.busy} onPress={dropPolicyDraft}>
         Drop the changes
@@ -93,4 +95,9 @@ export function TrialBar({ desk, trial }: { readonly desk: PolicyDesk; readonly 
       </Button>
     </div>
   );
+}
+
+function outcomeWords({ gained, lost, changed }: PolicyTrial['findings']): string {
+  if (gained + lost + changed === 0) return 'No finding comes, goes or changes.';
+  return `${formatNumber(gained, 'finding')} would come, ${formatCount(lost)} go, ${formatCount(changed)} change.`;
 }

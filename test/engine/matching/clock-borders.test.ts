@@ -66,6 +66,20 @@ describe('closed before', () => {
     const unknown = ['not-recorded', 'Whether OPS-12 was closed at the session is not recorded.', 70];
     expect(told('closed-before', { changes, resolution: 'resolved' })).toEqual(unknown);
   });
+  it('says so where nobody knows when it had been closed', () => {
+    const changes = [status(END + 120 * HOUR, 'open', { before: 'Closed', after: 'Open' })];
+    expect(told('closed-before', { changes })).toEqual([
+      'yes',
+      'OPS-12 was closed at an unknown time before the session and opened again on 10 Mar 2026, after it started.',
+      70,
+    ]);
+    const still = [status(END + HOUR, 'closed', { before: 'Resolved' })];
+    expect(told('closed-before', { changes: still, resolution: 'resolved' })).toEqual([
+      'yes',
+      'OPS-12 was closed at an unknown time before the session.',
+      118,
+    ]);
+  });
   it('does not tell of a second opening that has no time, nor of another end', () => {
     const closed = ['yes', 'OPS-12 was closed 1 h before the session.', 70];
     const changes = [status(START - HOUR, 'closed')];

@@ -107,10 +107,32 @@ describe('a ticket with a history', () => {
       'OPS-12 was closed on 4 Mar 2026 and was open again by 10 Mar 2026; the session of 5 Mar 2026 lies between.',
     );
   });
-  it('had been closed before its first change', () => {
-    const changes = [status(END + 5 * DAY, 'open')];
-    expect(open({ changes })[0]).toBe(false);
-    expect(open({ changes: [status(END + HOUR, 'open')] })[0]).toBe(true);
+  it('had been closed before its first change, nobody knows when', () => {
+    const opened = (change: TicketChange, more: Partial<Ticket> = {}) => open({ changes: [change], ...more });
+    expect(opened(status(END + 5 * DAY, 'open'))).toEqual([
+      false,
+      'OPS-12 was closed at an unknown time and opened again on 10 Mar 2026, after the session of 5 Mar 2026.',
+      70,
+    ]);
+    expect(opened(status(END + 5 * DAY, 'open', { since: END + 2 * DAY }))[1]).toBe(
+      'OPS-12 was closed at an unknown time and was open again by 10 Mar 2026, after the session of 5 Mar 2026.',
+    );
+    expect(opened(status(END + 2 * HOUR, 'open'))[1]).toBe(
+      'OPS-12 was closed at an unknown time and opened again on 5 Mar 2026, 12:30 UTC, after the session of 5 Mar 2026, 10:00 UTC.',
+    );
+    expect(opened(status(END + HOUR, 'open'))).toEqual([
+      true,
+      'OPS-12 was opened again 1 h 30 min after the session started, in time with the grace of 60 min.',
+      70,
+    ]);
+  });
+  it('had been closed before a change from one word for it to another', () => {
+    const changes = [status(END + DAY, 'closed', { before: 'Resolved' })];
+    expect(open({ ...CLOSED, changes })).toEqual([
+      false,
+      'OPS-12 was closed at an unknown time before the session.',
+      118,
+    ]);
   });
   it('was open again at the session, and may be closed since', () => {
     const changes = [status(START - 2 * DAY, 'closed'), status(START - DAY, 'open')];

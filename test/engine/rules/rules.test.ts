@@ -130,7 +130,7 @@ describe('sentences an auditor reads', () => {
       session(`2026-${day}T10:0${index}:00Z`, { ticket: tickets[index] ?? null }),
     );
     expect(sentenceOf('repeated-pair', { sessions })).toEqual([
-      "Nadia Brandt used Theo Marchand's account in 4 episodes, 3 tickets, within 9 days; limit 3 in 14 days.",
+      "Nadia Brandt used Theo Marchand's account in 4 episodes: 5 sessions, 3 tickets, within 9 days; limit 3 in 14 days.",
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('sentences an auditor reads', () => {
       session(`2026-${day}T10:00:00Z`, { ticket: null }),
     );
     expect(sentenceOf('repeated-pair', { sessions })).toEqual([
-      "Nadia Brandt used Theo Marchand's account in 4 episodes, no ticket, within 14 days; limit 3 in 14 days. " +
+      "Nadia Brandt used Theo Marchand's account in 4 episodes: 4 sessions, no ticket, within 14 days; limit 3 in 14 days. " +
         'In all, 6 sessions from 2026-03-01 10:00 UTC to 2026-03-16 10:00 UTC.',
     ]);
   });

@@ -86,7 +86,7 @@ it('choose, preview, add, approve and end, with the counts of the overview', asy
   await expect(ask('suppressions.add', { ...input, until: '2027-03-02' })).rejects.toMatchObject({
     code: 'input-invalid',
     message:
-      'Until: a suppression lasts at most 12 months. From 2026-03-01, choose 2027-03-01 or an earlier day.',
+      'Last day: a suppression lasts at most 12 months. From 2026-03-01, choose 2027-03-01 or an earlier day.',
   });
 });
 

@@ -13,17 +13,17 @@ describe('what cannot be saved is told in one sentence, by the preview and by th
     {
       name: 'the last day before the first',
       draft: { from: '2026-02-10', until: '2026-02-09' },
-      says: 'Until: the last day, 2026-02-09, is before the first, 2026-02-10. Choose 2026-02-10 or a later day.',
+      says: 'Last day: 2026-02-09 is before the first, 2026-02-10. Choose 2026-02-10 or a later day.',
     },
     {
       name: 'a day more than twelve months',
       draft: { from: '2026-02-01', until: '2027-02-02' },
-      says: 'Until: a suppression lasts at most 12 months. From 2026-02-01, choose 2027-02-01 or an earlier day.',
+      says: 'Last day: a suppression lasts at most 12 months. From 2026-02-01, choose 2027-02-01 or an earlier day.',
     },
     {
       name: 'twelve months from a leap day end on the last of February',
       draft: { from: '2028-02-29', until: '2029-03-01' },
-      says: 'Until: a suppression lasts at most 12 months. From 2028-02-29, choose 2029-02-28 or an earlier day.',
+      says: 'Last day: a suppression lasts at most 12 months. From 2028-02-29, choose 2029-02-28 or an earlier day.',
     },
     {
       name: 'a rule that only raises what others find',

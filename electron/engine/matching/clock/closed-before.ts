@@ -38,8 +38,9 @@ function byHistory({ startedAt }: Session, { key, cite: own }: Ticket, standing:
       : `${key} was not closed before the session.`;
     return { answer: 'no', sentence, cite };
   }
-  const gone = by === null ? 0 : startedAt - by.at;
   const [back = ''] = next?.state === 'open' && Number.isFinite(next.at) ? inWords(next.at) : [];
   const later = back === '' ? '' : ` and opened again on ${back}, after it started`;
-  return { answer: 'yes', sentence: `${key} was closed ${duration(gone)} before the session${later}.`, cite };
+  // A history that begins with a second opening does not say when it had been closed.
+  const gone = by === null ? 'at an unknown time' : duration(startedAt - by.at);
+  return { answer: 'yes', sentence: `${key} was closed ${gone} before the session${later}.`, cite };
 }

@@ -58,33 +58,50 @@ function byTimes(session: Session, ticket: Ticket, { graceMinutes }: Policy): Op
 /** It had been closed when the session started: a no, unless the grace reaches its end or its second opening. */
 function afterItsEnd(
   session: Session,
-  { key, cite: own }: Ticket,
-  { by, next }: Standing,
+  ticket: Ticket,
+  standing: Standing,
   { graceMinutes }: Policy,
 ): Openness {
+  const { key } = ticket;
+  const { by, next } = standing;
   const grace = graceMinutes * 60_000;
-  const gone = by === null ? 0 : session.startedAt - by.at;
-  const cite = by?.cite ?? own;
   const allowed = `in time with the grace of ${graceMinutes} min`;
-  if (by !== null && gone <= grace)
+  if (by !== null && session.startedAt - by.at <= grace) {
+    const gone = duration(session.startedAt - by.at);
     return {
       open: true,
-      sentence: `${key} was closed ${duration(gone)} before the session, ${allowed}.`,
-      cite,
+      sentence: `${key} was closed ${gone} before the session, ${allowed}.`,
+      cite: by.cite,
     };
-  if (next?.state !== 'open' || next.at === Number.POSITIVE_INFINITY)
-    return { open: false, sentence: `${key} was closed ${duration(gone)} before the session.`, cite };
-  const wait = duration(next.at - session.startedAt);
-  if (next.at - grace <= lastSeen(session))
-    return {
-      open: true,
-      sentence: `${key} was opened again ${wait} after the session started, ${allowed}.`,
-      cite: next.cite,
-    };
-  const [closed = '', between = '', again = ''] = inWords(by?.at ?? next.since, session.startedAt, next.at);
+  }
+  if (next?.state === 'open' && next.at - grace <= lastSeen(session)) {
+    const wait = duration(next.at - session.startedAt);
+    const sentence = `${key} was opened again ${wait} after the session started, ${allowed}.`;
+    return { open: true, sentence, cite: next.cite };
+  }
+  return { open: false, ...closedWords(session, ticket, standing) };
+}
+
+/** When it was closed, which a history that begins with its second opening does not say, and opened again. */
+function closedWords(
+  { startedAt }: Session,
+  { key, cite: own }: Ticket,
+  { by, next }: Standing,
+): Omit<Openness, 'open'> {
+  const cite = by?.cite ?? next?.cite ?? own;
+  if (next?.state !== 'open' || next.at === Number.POSITIVE_INFINITY) {
+    const when = by === null ? 'at an unknown time before' : `${duration(startedAt - by.at)} before`;
+    return { sentence: `${key} was closed ${when} the session.`, cite };
+  }
   const opened = next.since < next.at ? 'and was open again by' : 'and opened again on';
-  const sentence = `${key} was closed on ${closed} ${opened} ${again}; the session of ${between} lies between.`;
-  return { open: false, sentence, cite };
+  if (by === null) {
+    const [then = '', again = ''] = inWords(startedAt, next.at);
+    const after = `after the session of ${then}`;
+    return { sentence: `${key} was closed at an unknown time ${opened} ${again}, ${after}.`, cite };
+  }
+  const [closed = '', between = '', again = ''] = inWords(by.at, startedAt, next.at);
+  const lies = `the session of ${between} lies between`;
+  return { sentence: `${key} was closed on ${closed} ${opened} ${again}; ${lies}.`, cite };
 }
 
 function openWords(

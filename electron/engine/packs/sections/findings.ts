@@ -61,7 +61,7 @@ function opening(reader: Readable): string {
 function heading(paper: Paper, rule: RuleResult, led: number): void {
   const { question, why, version, settings, controls, found } = rule;
   const elsewhere = found - led;
-  const used = settings.map(({ key, value }) => `${settingName(key)} ${settingValue(key, value)}`);
+  const used = settings.map(({ key, value }) => `${settingName(key)}: ${settingValue(key, value)}`);
   const lines = [
     `${question} ${why}`,
     ...(elsewhere > 0

@@ -1,7 +1,7 @@
 import { MAPPED_TICKS, type MappedTick } from '../../../../shared/link-words.ts';
 import { effectWord, type Effect } from '../../../../shared/policy-words.ts';
-import type { Policy } from '../../../../shared/policy.ts';
-import { TICK_WORDS, TIER_WORDS } from '../../../../shared/words.ts';
+import type { Policy, ZoneHours } from '../../../../shared/policy.ts';
+import { TICK_WORDS, TIER_WORDS, type RuleId } from '../../../../shared/words.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { boldCell } from './cells.ts';
@@ -67,9 +67,13 @@ export const POLICY_WORDS: {
     `at most ${maxCount} people or ${maxShare * 100} % of active users, whichever is more; unused for ${dormantDays} days counts as dormant; ` +
       `approved by name: ${listed(approved, 'nobody, so approval was not tested')}`,
   ],
-  businessHours: ({ businessHours: { zone, from, to, days, holidays } }) => [
+  businessHours: ({ businessHours: { zone, zones, ...general } }) => [
     'Business hours',
-    `${from} to ${to}, ${days.map((day) => DAYS[day - 1]).join(', ')}, ${zone ?? 'in the zone of the actor or the review'}; holidays: ${listed(holidays, 'none')}`,
+    [
+      `in the zone of the actor ${hoursWords(general)}`,
+      `where no list records a zone: ${zone ?? 'not tested'}`,
+      ...zones.map((one) => `in ${one.zone} ${hoursWords(one)}`),
+    ].join('; '),
   ],
   maxSessionMinutes: ({ maxSessionMinutes }) => ['Longest session', `${maxSessionMinutes} min`],
   maxGrantDays: ({ maxGrantDays }) => ['Longest grant of access', `${maxGrantDays} days`],
@@ -93,7 +97,7 @@ export const POLICY_WORDS: {
   rules: ({ rules }) => [
     'Rules changed',
     listed(
-      Object.entries(rules).map(([id, { enabled, severity }]) => `${id}: ${ruleChange(enabled, severity)}`),
+      Object.entries(rules).map(([id, change]) => `${id}: ${ruleChange(change)}`),
       'none',
     ),
   ],
@@ -118,10 +122,21 @@ function listed(texts: readonly string[], none: string): string {
   return texts.length === 0 ? none : texts.join(', ');
 }
 
-function ruleChange(enabled: boolean | undefined, severity: string | undefined): string {
+function ruleChange({ enabled, severity, controls }: NonNullable<Policy['rules'][RuleId]>): string {
   const parts = [
     ...(enabled === undefined ? [] : [enabled ? 'on' : 'off']),
     ...(severity === undefined ? [] : [`severity ${severity}`]),
+    ...(controls === undefined ? [] : [`suggests ${listed(controls, 'no references')}`]),
   ];
   return parts.length === 0 ? 'as it comes' : parts.join(', ');
+}
+
+/** "07:00 to 19:00, Mon, Tue; holidays: 2026-12-24 and those of CA-ON". */
+function hoursWords({ from, to, days, holidays, calendar }: Omit<ZoneHours, 'zone'>): string {
+  const free = [...holidays, ...(calendar === null ? [] : [`the public ones of ${calendar}`])];
+  const week = listed(
+    days.flatMap((day) => DAYS[day - 1] ?? []),
+    'no day',
+  );
+  return `${from} to ${to}, ${week}, holidays: ${listed(free, 'none')}`;
 }

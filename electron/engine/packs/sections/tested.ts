@@ -51,7 +51,8 @@ function ruleRow(rule: RuleResult): Cell[] {
   const missed = rule.untested.map(({ reason, count }) => `${formatCount(count)}: ${reason}`).join('\n');
   return [
     stacked(rule.title, rule.question, `Version ${rule.version}`),
-    severityCell(rule.severity),
+    // It has no weight of its own.
+    rule.rule === 'off-hours' ? 'Raises others' : severityCell(rule.severity),
     rule.enabled ? formatNumber(rule.tested, singular(rule.unit), rule.unit) : 'switched off by the policy',
     formatCount(rule.found),
     missed === '' ? '0' : missed,

@@ -5,7 +5,7 @@ import { policyDraft } from '../../../state/policy-draft.ts';
 import { useStore } from '../../../state/store.ts';
 import type { PolicyDesk } from '../use-policy.ts';
 import type { Trial } from '../use-trial.ts';
-import { RuleDetail } from './rule-detail.tsx';
+import { RuleDetail, RuleMore } from './rule-detail.tsx';
 import { RuleList } from './rule-list.tsx';
 
 /** All rules beside each other; the chosen one with its settings, and below it what they would change. */
@@ -35,6 +35,7 @@ export function Bench({
       <div className="bench-side">
         {chosen && <RuleDetail key={chosen.rule} desk={desk} result={chosen} />}
         {children}
+        {chosen && <RuleMore key={`${chosen.rule} more`} desk={desk} result={chosen} />}
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { RuleResult } from '../../../../shared/contract/findings.ts';
 import { formatCount, formatNumber, singular } from '../../../../shared/format.ts';
-import { Disclosure } from '../../../components/disclosure.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { showFindings } from '../../../state/navigation.ts';
 import type { PolicyDesk } from '../use-policy.ts';
@@ -15,15 +14,22 @@ export function RuleDetail({ desk, result }: { readonly desk: PolicyDesk; readon
       <p className="dim policy-about">{result.why}</p>
       <Now result={result} />
       <Thresholds desk={desk} result={result} />
-      <RuleRows desk={desk} result={result} />
-      <Disclosure title="What it needs, and what it cannot tell">
-        <p className="dim">It needs {result.needs.join(', ')}.</p>
-        <ul className="rule-limits">
-          {result.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-      </Disclosure>
+      <RuleRows desk={desk} result={result} kinds={['enabled', 'severity']} />
+    </Panel>
+  );
+}
+
+/** What is seldom needed while a threshold is moved. */
+export function RuleMore({ desk, result }: { readonly desk: PolicyDesk; readonly result: RuleResult }) {
+  return (
+    <Panel title="References and limits">
+      <RuleRows desk={desk} result={result} kinds={['controls']} />
+      <p className="rule-needs">It needs {result.needs.join(', ')}.</p>
+      <ul className="rule-limits">
+        {result.limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
     </Panel>
   );
 }

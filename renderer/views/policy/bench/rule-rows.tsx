@@ -1,5 +1,5 @@
 import type { RuleResult } from '../../../../shared/contract/findings.ts';
-import { settingsBelow, type PolicySetting } from '../../../../shared/policy-settings.ts';
+import { settingAt, type PolicySetting } from '../../../../shared/policy-settings.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../../../shared/words.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { Switch } from '../../../components/switch.tsx';
@@ -13,19 +13,20 @@ type RowProps = Props & { readonly setting: PolicySetting };
 
 const AS_IT_COMES = 'as-it-comes';
 
-/** What every rule has: on or off, how much it weighs, and the references it suggests. */
-export function RuleRows({ desk, result }: Props) {
+/** What every rule has: on or off, how much it weighs, and the references it suggests; those asked for. */
+export function RuleRows({ desk, result, kinds }: Props & { readonly kinds: readonly RowKind[] }) {
   return (
     <div className="settings">
-      {settingsBelow(`rules.${result.rule}`).map((setting) => {
-        const Row = ROWS[setting.field.kind as keyof typeof ROWS];
-        return <Row key={setting.key} desk={desk} result={result} setting={setting} />;
+      {kinds.map((kind) => {
+        const [Row, setting] = [ROWS[kind], settingAt(`rules.${result.rule}.${kind}`)];
+        return setting && <Row key={kind} desk={desk} result={result} setting={setting} />;
       })}
     </div>
   );
 }
 
 const ROWS = { enabled: OnRow, severity: SeverityRow, controls: ControlsRow };
+type RowKind = keyof typeof ROWS;
 
 function OnRow({ desk, result, setting }: RowProps) {
   const on = isOn(desk, result.rule);
