@@ -74,7 +74,7 @@ export const groups = {
     {
       name: 'matching/keys',
       mutate: files(`${matching}/keys`, 'find', 'legible', 'near', 'scan', 'forms/*'),
-      tests: about('keys', 'keys-borders', 'keys-near', 'keys-forms'),
+      tests: about('keys', 'keys-numbers', 'keys-borders', 'keys-near', 'keys-forms', 'keys-own'),
     },
     {
       name: 'matching/safety',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rules } from '../../electron/engine/rules/index.ts';
+import type { rules } from '../../electron/engine/rules/index.ts';
 import { singular } from '../../shared/format.ts';
 
 const ONE: Record<(typeof rules)[number]['unit'], string> = {

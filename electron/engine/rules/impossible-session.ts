@@ -46,7 +46,7 @@ export const impossibleSession: Rule = {
     const left = seen.filter(({ signs }) => signs.length === 0).map(({ gap }) => gap);
     return {
       tested: tested.length,
-      untested: [NAMESAKES, OTHER_SYSTEM, ONLY_LIST, NOT_RECORDED].map((reason) => ({
+      untested: [NAMESAKES, OTHER_SYSTEM, ONLY_LIST, CLOSED_WHEN, NOT_RECORDED].map((reason) => ({
         reason,
         count: left.filter((gap) => gap === reason).length,
       })),
@@ -83,6 +83,11 @@ export const impossibleSession: Rule = {
       finds: [],
     },
     {
+      name: 'not active in a list, and the audit trail does not show when it was closed: not tested',
+      facts: one({}, active('no', 'unchanged')),
+      finds: [],
+    },
+    {
       name: 'closed in Salesforce, and the session was in another system: not tested',
       facts: one({ system: 'moodle' }, active('no', 'trail')),
       finds: [],
@@ -98,6 +103,8 @@ export const impossibleSession: Rule = {
 const NAMESAKES = 'the account may be that of the actor or of a namesake';
 const ONLY_LIST =
   'only a list of people, as of its export, says whether the account was active; the audit trail does not cover the time';
+const CLOSED_WHEN =
+  'a list of people says that the account is not active, as of its export; the audit trail does not show when it was closed';
 const NOT_RECORDED = 'whether the account was active then is not recorded';
 
 /** Every way in which it should not be possible, and why another cannot be told; null: all were told. */
@@ -108,7 +115,8 @@ function signsOf(
   const { actor, target, startedAt, through } = session;
   const same = sameness(actor, target);
   const active = isOfSalesforce(session) ? then(target, 'active', startedAt) : null;
-  const isClosed = active?.value === 'no' && isShown(active);
+  // A list is seldom as old as the trail: an account that the trail never saw closed was closed after it, or long before.
+  const isClosed = active?.value === 'no' && active.basis === 'trail';
   return {
     signs: [
       ...(same === 'yes' ? ['Actor and account are one and the same person.'] : []),
@@ -123,5 +131,6 @@ function signsOf(
 function gapOf(active: ReturnType<RuleFacts['then']> | null): string | null {
   if (active === null) return OTHER_SYSTEM;
   if (active.value === null) return NOT_RECORDED;
-  return isShown(active) ? null : ONLY_LIST;
+  if (!isShown(active)) return ONLY_LIST;
+  return active.value === 'no' && active.basis !== 'trail' ? CLOSED_WHEN : null;
 }

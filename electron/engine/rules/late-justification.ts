@@ -21,7 +21,7 @@ export const lateJustification: Rule = {
   needs: ['sessions', 'tickets with opening times'],
   unit: 'sessions',
   severity: 'medium',
-  settings: ['lateHours', 'graceMinutes'],
+  settings: ['lateHours', 'graceMinutes', 'verdict.late'],
   controls: [
     'SOC 2 CC6.1',
     'SOC 2 CC6.2',

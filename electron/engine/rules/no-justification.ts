@@ -16,7 +16,7 @@ export const noJustification: Rule = {
   needs: ['sessions', 'ticket files that cover their dates'],
   unit: 'sessions',
   severity: 'high',
-  settings: ['lateHours', 'graceMinutes', 'matching.possible'],
+  settings: ['lateHours', 'graceMinutes', 'matching.possible', 'verdict.late', 'verdict.tooLate', 'verdict.no'],
   controls: [
     'SOC 2 CC6.1',
     'SOC 2 CC7.2',

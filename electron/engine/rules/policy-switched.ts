@@ -20,7 +20,7 @@ export const policySwitched: Rule = {
   needs: ['an audit trail'],
   unit: 'switches',
   severity: 'high',
-  settings: [],
+  settings: ['graceMinutes'],
   controls: [
     'SOC 2 CC6.1',
     'SOC 2 CC7.2',

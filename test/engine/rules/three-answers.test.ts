@@ -62,7 +62,7 @@ describe('impossible-session', () => {
       state(field, value, { basis });
   it.each([
     ['no', 'trail', 'found'],
-    ['no', 'unchanged', 'found'],
+    ['no', 'unchanged', 'a list of people says that the account is not active'],
     ['no', 'snapshot', 'only a list of people'],
     ['yes', 'trail', 'passed'],
     ['yes', 'unchanged', 'passed'],

@@ -1,7 +1,6 @@
-import { MAPPED_TICKS, type MappedTick } from '../../../../shared/link-words.ts';
-import { effectWord, type Effect } from '../../../../shared/policy-words.ts';
+import { effectsWords, effectWord } from '../../../../shared/policy-words.ts';
 import type { Policy, ZoneHours } from '../../../../shared/policy.ts';
-import { TICK_WORDS, TIER_WORDS, type RuleId } from '../../../../shared/words.ts';
+import { TIER_WORDS, type RuleId } from '../../../../shared/words.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { boldCell } from './cells.ts';
@@ -88,7 +87,7 @@ export const POLICY_WORDS: {
   ],
   verdict: ({ verdict: { no, notRecorded, late, tooLate } }) => [
     'From ticks to verdict',
-    `what a no does: ${effects(no)}. What a missing record does: ${effects(notRecorded)}. Opened late: ${effectWord(late)}; too late: ${effectWord(tooLate)}`,
+    `what a no does: ${effectsWords(no)}. What a missing record does: ${effectsWords(notRecorded)}. Opened late: ${effectWord(late)}; too late: ${effectWord(tooLate)}`,
   ],
   vague: ({ vague: { words, matter, copies } }) => [
     'Vague reasons',
@@ -105,17 +104,6 @@ export const POLICY_WORDS: {
 
 function policyRows(policy: Policy): [string, string][] {
   return Object.values(POLICY_WORDS).map((words) => words(policy));
-}
-
-/** "Weak for open during the session, about this person". */
-function effects(map: Readonly<Record<MappedTick, Effect>>): string {
-  const byEffect = new Map<string, string[]>();
-  for (const tick of MAPPED_TICKS) {
-    const effect = effectWord(map[tick]);
-    byEffect.set(effect, [...(byEffect.get(effect) ?? []), TICK_WORDS[tick].label.toLowerCase()]);
-  }
-  if (byEffect.size === 1) return `${[...byEffect.keys()].join('')} for every test`;
-  return [...byEffect].map(([effect, ticks]) => `${effect} for ${ticks.join(', ')}`).join('; ');
 }
 
 function listed(texts: readonly string[], none: string): string {
