@@ -4,6 +4,8 @@ import { facts, roster } from '../electron/engine/rules/example-facts.ts';
 import { session } from '../electron/engine/rules/example-session.ts';
 import { rules } from '../electron/engine/rules/index.ts';
 import type { Rule } from '../electron/engine/rules/rule.ts';
+import { settingsUsed, type SettingUsed } from '../electron/engine/rules/settings-used.ts';
+import { settingValue } from '../shared/policy-words.ts';
 import { DEFAULT_POLICY, policyFrom } from '../shared/policy.ts';
 import { SEVERITY_WORDS } from '../shared/words.ts';
 
@@ -46,7 +48,7 @@ function chapter(rule: Rule): string {
       `- Version: ${rule.version}`,
       `- Needs: ${rule.needs.join('; ')}`,
       `- Counts: ${rule.unit}`,
-      `- Settings: ${rule.settings.length ? rule.settings.map(setting).join(', ') : 'none of its own'}`,
+      `- Settings: ${settingsUsed(rule, DEFAULT_POLICY).map(setting).join('; ') || 'none of its own'}`,
       `- Suggested references: ${rule.controls.join(', ')}`,
     ].join('\n'),
     `For example:\n\n${examples(rule)}`,
@@ -67,16 +69,10 @@ function severityOf(rule: Rule): string {
   return [rule.severity, ...others.map((severity) => `${severity} for some findings`)].join('; ');
 }
 
-function setting(path: string): string {
-  const value = path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-      DEFAULT_POLICY,
-    );
-  if (Array.isArray(value))
-    return `\`${path}\` (${value.length ? value.map((one) => `\`${String(one)}\``).join(', ') : 'empty'})`;
-  return `\`${path}\` (${String(value)})`;
+function setting({ key, value }: SettingUsed): string {
+  const words = settingValue(key, value);
+  // A pattern is no Markdown.
+  return `\`${key}\` (${/[[*_]/u.test(words) ? `\`${words}\`` : words})`;
 }
 
 function examples(rule: Rule): string {

@@ -38,3 +38,12 @@ function over(base: Json, policy: Json): Json {
     });
   return Object.fromEntries(kept);
 }
+
+/** Settings that nothing but the rules reads: while only these move, what rules look at stays as it was. */
+export const READ_BY_RULES_ALONE = [
+  'rules',
+  'repeated',
+  'surge',
+  'businessHours',
+  'maxGrantDays',
+] as const satisfies readonly (keyof Policy)[];

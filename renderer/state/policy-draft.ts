@@ -12,8 +12,9 @@ export type Tried = {
   readonly policy: Policy;
   readonly readAt: number;
   readonly result: PolicyTrial;
-  /** How long it took, in ms: what is found out at once may be found out again unasked. */
+  /** How long it took, in ms, and whether somebody asked for it: what is found out at once may be found out again unasked. */
   readonly tookMs: number;
+  readonly asked: boolean;
 };
 
 /** What was changed in the policy and is not saved yet, and where somebody is on its screen: it survives another screen. */

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../shared/canonical.ts';
+import { READ_BY_RULES_ALONE } from '../../../shared/policy-changes.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { lastEntry } from '../analysis/stale.ts';
 import type { ReviewFile } from '../db/open.ts';
@@ -28,13 +29,9 @@ export function dropFacts(review: ReviewFile): void {
 }
 
 /** Every setting but those that nothing before the rules reads. */
-function keyOf({
-  rules: _rules,
-  repeated: _repeated,
-  surge: _surge,
-  businessHours: _hours,
-  maxGrantDays: _grant,
-  ...rest
-}: Policy): string {
-  return canonicalJson(rest);
+function keyOf(policy: Policy): string {
+  const rest = Object.entries(policy).filter(([key]) => !ALONE.has(key));
+  return canonicalJson(Object.fromEntries(rest));
 }
+
+const ALONE: ReadonlySet<string> = new Set(READ_BY_RULES_ALONE);

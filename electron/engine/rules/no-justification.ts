@@ -1,3 +1,6 @@
+import type { Policy } from '../../../shared/policy.ts';
+import { isTooLate } from '../matching/judge.ts';
+import type { Judged } from '../model.ts';
 import { facts } from './example-facts.ts';
 import { session } from './example-session.ts';
 import { sentence } from './phrases.ts';
@@ -16,7 +19,14 @@ export const noJustification: Rule = {
   needs: ['sessions', 'ticket files that cover their dates'],
   unit: 'sessions',
   severity: 'high',
-  settings: ['lateHours', 'graceMinutes', 'matching.possible', 'verdict.late', 'verdict.tooLate', 'verdict.no'],
+  settings: [
+    'lateHours',
+    'graceMinutes',
+    'matching.possible',
+    'verdict.late',
+    'verdict.tooLate',
+    'verdict.no',
+  ],
   controls: [
     'SOC 2 CC6.1',
     'SOC 2 CC7.2',
@@ -27,11 +37,11 @@ export const noJustification: Rule = {
     'SOX ITGC: privileged access',
   ],
   limits: ['A justification that is kept elsewhere (a mail, a call, another ticket system) is not seen.'],
-  evaluate({ sessions, date }) {
+  evaluate({ sessions, date }, policy) {
     const { decided, untested } = settled(sessions);
     const found = decided
       .filter(({ verdict }) => verdict === 'unjustified')
-      .map((judged) => sessionFinding(judged, date, sentence(judged.sentence)));
+      .map((judged) => sessionFinding(judged, date, wordsOf(judged, policy)));
     return { tested: decided.length, untested, found };
   },
   examples: [
@@ -66,3 +76,11 @@ export const noJustification: Rule = {
     },
   ],
 };
+
+/** A ticket that came too late is said with the limit that it missed. */
+function wordsOf({ session, link, sentence: verdict }: Judged, policy: Policy): string {
+  const isLate =
+    policy.verdict.tooLate === 'unjustified' && link !== null && isTooLate(session, link.ticket, policy);
+  const limit = ` A ticket that was opened more than ${policy.lateHours} h after the session does not justify it.`;
+  return `${sentence(verdict)}${isLate ? limit : ''}`;
+}

@@ -21,7 +21,10 @@ const NOBODY: ReadonlySet<string> = new Set(['', 'unknown', 'actas']);
 
 /** Whether somebody is neither the owner of a suppression nor who wrote it, however they spell their names. */
 export function isSecondPerson(who: string, { owner, who: writer }: { owner: string; who: string }): boolean {
-  const name = fold(who);
+  const name = bare(who);
   if (NOBODY.has(name)) return false;
-  return name !== fold(owner) && name !== fold(writer);
+  return name !== bare(owner) && name !== bare(writer);
 }
+
+/** An accent left out, or a sign that nobody sees, makes no second person. */
+const bare = (name: string): string => fold(name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''));

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { formatNumber } from '../../../shared/format.ts';
-import { policyChanges } from '../../../shared/policy-changes.ts';
+import { policyChanges, READ_BY_RULES_ALONE } from '../../../shared/policy-changes.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { refresh } from '../../hooks/use-call.ts';
 import { runJob } from '../../state/jobs.ts';
@@ -46,7 +46,9 @@ export function useTrial({ policy, saved, readAt, unsaved, problem }: PolicyDesk
         throw error;
       },
     );
-    policyDraft.set({ tried: { policy, readAt, result, tookMs: performance.now() - start } });
+    policyDraft.set({
+      tried: { policy, readAt, result, tookMs: performance.now() - start, asked: !quietly },
+    });
     if (!quietly) setAsked((count) => count + 1);
   });
   const saving = useAction(async () => {
@@ -59,7 +61,7 @@ export function useTrial({ policy, saved, readAt, unsaved, problem }: PolicyDesk
   });
   const busy = attempt.busy || saving.busy;
   const again =
-    direct && tried !== null && !current && tried.tookMs < AT_ONCE_MS && unsaved.length > 0 && !problem;
+    direct && tried !== null && !current && isQuick(tried, policy) && unsaved.length > 0 && !problem;
   const tryAgain = useEffectEvent(() => attempt.run(true));
   useEffect(() => {
     if (!again || busy) return undefined;
@@ -75,6 +77,17 @@ export function useTrial({ policy, saved, readAt, unsaved, problem }: PolicyDesk
     run: () => attempt.run(false),
     save: saving.run,
   };
+}
+
+/** What only rules read is tried with what the trial before has learnt, however long that took. */
+const RULES_ALONE: ReadonlySet<string> = new Set(READ_BY_RULES_ALONE);
+
+function isQuick(tried: Tried, policy: Tried['policy']): boolean {
+  if (tried.tookMs < AT_ONCE_MS) return true;
+  return (
+    tried.asked &&
+    policyChanges(tried.policy, policy).every(({ key }) => RULES_ALONE.has(key.split('.')[0] ?? ''))
+  );
 }
 
 const isSame = (one: Tried['policy'], other: Tried['policy']): boolean =>

@@ -86,11 +86,12 @@ const ofRule = (found: readonly Told[], rule: string): Told[] => found.filter((o
 describe('without the file or the column nobody is accused', () => {
   const silent: readonly (readonly [rule: RuleId, files: readonly File[], why: string])[] = [
     ['no-justification', [bare, people], 'the ticket files do not cover the date'],
-    ['overlong-session', [bare, people], 'no end is recorded, and no row shows the session in use after the limit'],
+    ['overlong-session', [events, users], 'no end is recorded, and no row shows the session in use after the limit'],
     ['sensitive-unit', [bare], 'the unit of the account is not recorded'],
     ['vague-reason', [bare], 'neither a reason nor the text of a ticket was exported'],
     ['setup-change-while-impersonating', [bare], 'no audit trail was imported'],
-    ['step-up', [bare, people], 'whether the actor or the account held the right then is not recorded'],
+    ['step-up', [bare, people], 'the session was in another system'],
+    ['step-up', [american(trail)], 'whether the actor or the account held the right then is not recorded'],
     ['self-raised', [bare], 'no ticket is linked'],
     ['vendor-support-access', [bare], 'no source of the session would say whether support of the vendor acted'],
     ['outside-grant', [american(trail), users], 'no window of login access bears on it'],
@@ -104,6 +105,15 @@ describe('without the file or the column nobody is accused', () => {
     expect(more).toEqual([]);
     expect(reason).toContain(why);
     expect(count).toBe(sessions);
+  });
+
+  it('overlong-session: between two sessions of a list there are days, which are no length', async () => {
+    const { found, report } = await inSet([bare, people], only('overlong-session'));
+    expect(found).toEqual([]);
+    expect(report('overlong-session')).toMatchObject({
+      tested: 0,
+      untested: { 'its length is not recorded closely enough': 2 },
+    });
   });
 
   it('no-logout: a list without a column of ends does not say that nobody logged out', async () => {

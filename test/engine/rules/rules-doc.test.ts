@@ -12,3 +12,7 @@ test('docs/RULES.md is what the rules say', () => {
 test('every rule has its chapter', () => {
   expect([...doc.matchAll(/^## (\S+)$/gmu)].map((match) => match[1])).toEqual([...RULE_IDS]);
 });
+
+test('every setting stands in it as a person reads it', () => {
+  expect(rulesDoc()).not.toMatch(/\[object|undefined|\(null\)/u);
+});

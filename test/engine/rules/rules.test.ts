@@ -123,6 +123,16 @@ describe('sentences an auditor reads', () => {
       .evaluate(facts(sessions), policyFrom(policy))
       .found.map(({ sentence }) => sentence);
 
+  test('no-justification: a ticket that came too late is said with the limit', () => {
+    const late = session('2026-03-03T10:00:00Z', { verdict: 'unjustified', opened: '2026-03-08T10:10:00Z' });
+    const none = session('2026-03-04T10:00:00Z', { verdict: 'unjustified', ticket: null });
+    expect(sentenceOf('no-justification', { sessions: [late, none] }, { lateHours: 48 })).toEqual([
+      'Nadia Brandt used the account of Theo Marchand on 2026-03-03 10:00 UTC (10 min). OPS-1 was looked at. ' +
+        'A ticket that was opened more than 48 h after the session does not justify it.',
+      'Nadia Brandt used the account of Theo Marchand on 2026-03-04 10:00 UTC (10 min). No ticket was found.',
+    ]);
+  });
+
   test('repeated-pair: episodes, tickets and days are those of the fullest window', () => {
     const starts = ['03-01', '03-03', '03-03', '03-07', '03-09'];
     const tickets = ['OPS-1', 'OPS-2', 'OPS-2', 'OPS-3', null];

@@ -33,7 +33,7 @@ function readBy(rule: Rule): readonly string[] {
 
 /** What a rule is told by the facts, because ticks, sessions and the roster were worked out with these settings. */
 const BY_THE_FACTS: Readonly<Record<string, readonly string[]>> = {
-  'no-justification': ['graceMinutes', 'matching.possible', 'verdict.no', 'verdict.late', 'verdict.tooLate'],
+  'no-justification': ['graceMinutes', 'matching.possible', 'verdict.no', 'verdict.late'],
   'late-justification': ['graceMinutes', 'verdict.late'],
   'weak-justification': [
     'graceMinutes',

@@ -104,6 +104,18 @@ describe.skipIf(!has(READER))('the report', () => {
       for (const id of ids as string[]) expect(text.split(id).length - 1, id).toBeGreaterThanOrEqual(2);
     }));
 
+  it('counts what is hidden wherever it counts findings: cover, summary, what was tested', () =>
+    atDesk(DESK, async (review) => {
+      expect(await textOf(review)).not.toMatch(/[1-9] suppressed|of them suppressed|Open Suppressed/u);
+      suppress(review);
+      const text = await textOf(review);
+      expect(text).toContain('Findings 4 findings, 2 of them suppressed');
+      expect(text).toContain(
+        'Rule High Medium Low All Open Suppressed No ticket justifies the session 4 0 0 4 2 2',
+      );
+      expect(text).toContain('4 sessions 4 2 suppressed');
+    }));
+
   it('says in one sentence that nothing is', () =>
     atDesk(DESK, async (review) => {
       const text = await textOf(review);

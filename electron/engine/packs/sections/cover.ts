@@ -1,4 +1,10 @@
-import { formatBytes, formatNumber, formatPeriod, zoneOffsets } from '../../../../shared/format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatPeriod,
+  zoneOffsets,
+} from '../../../../shared/format.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { COLOUR, CONTENT_WIDTH, MARGIN, PAGE, STYLE } from '../pdf/theme.ts';
@@ -52,13 +58,17 @@ function factsRows({ document, period, packId, sources, settings }: PackFacts): 
     ['Why this period', settings.asked ? 'asked for by the auditor' : 'what the files of sessions cover'],
     ['Time zone', zone],
     ['Sessions', formatNumber(document.totals.sessions, 'session')],
-    ['Findings', formatNumber(document.totals.findings, 'finding')],
+    ['Findings', findingsWords(document.totals)],
     ['Imported', `${formatNumber(sources.length, 'file')}, ${formatBytes(bytes)}`],
     ['Pack id', packId],
     ['Result digest', document.digest],
     ['Made by', `Actas ${ENGINE_VERSION}`],
   ];
 }
+
+/** Hidden is never left out of a count. */
+const findingsWords = ({ findings, suppressed }: PackFacts['document']['totals']): string =>
+  `${formatNumber(findings, 'finding')}${suppressed === 0 ? '' : `, ${formatCount(suppressed)} of them suppressed`}`;
 
 const periodWords = ({ from, to }: Period): string =>
   from === to ? `${formatPeriod(from, to)}, the whole day` : `${formatPeriod(from, to)}, both days included`;

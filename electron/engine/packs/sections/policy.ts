@@ -1,6 +1,9 @@
+import { formatNumber } from '../../../../shared/format.ts';
+import { percentWords } from '../../../../shared/policy-values.ts';
 import { effectsWords, effectWord } from '../../../../shared/policy-words.ts';
 import type { Policy, ZoneHours } from '../../../../shared/policy.ts';
 import { TIER_WORDS, type RuleId } from '../../../../shared/words.ts';
+import { ruleTitle } from '../../views/titles.ts';
 import { paragraph } from '../pdf/blocks.ts';
 import { table } from '../pdf/table.ts';
 import { boldCell } from './cells.ts';
@@ -54,16 +57,17 @@ export const POLICY_WORDS: {
   ],
   repeated: ({ repeated: { pair, target, unit, actorTargetsPerDay } }) => [
     'Repeated access',
-    `same pair: ${pair.count} times in ${pair.days} days; same account: ${target.count} in ${target.days}; same unit: ${unit.count} in ${unit.days}; ` +
-      `${actorTargetsPerDay} accounts of one actor in 24 h`,
+    `same pair: ${formatNumber(pair.count, 'time')} in ${days(pair.days)}; same account: ${target.count} in ${days(target.days)}; ` +
+      `same unit: ${unit.count} in ${days(unit.days)}; ${formatNumber(actorTargetsPerDay, 'account')} of one actor in 24 h`,
   ],
-  surge: ({ surge: { count, days, spreads } }) => [
+  surge: ({ surge: { count, days: span, spreads } }) => [
     'Surge',
-    `at least ${count} episodes in ${days} days, and more than the median of the peers by ${spreads} spreads`,
+    `at least ${formatNumber(count, 'episode')} in ${days(span)}, and more than the median of the peers by ${formatNumber(spreads, 'spread')}`,
   ],
   roster: ({ roster: { maxCount, maxShare, dormantDays, approved } }) => [
     'Roster',
-    `at most ${maxCount} people or ${maxShare * 100} % of active users, whichever is more; unused for ${dormantDays} days counts as dormant; ` +
+    `at most ${formatNumber(maxCount, 'person', 'people')} or ${percentWords(maxShare)} of active users, whichever is more; ` +
+      `unused for ${days(dormantDays)} counts as dormant; ` +
       `approved by name: ${listed(approved, 'nobody, so approval was not tested')}`,
   ],
   businessHours: ({ businessHours: { zone, zones, ...general } }) => [
@@ -75,15 +79,15 @@ export const POLICY_WORDS: {
     ].join('; '),
   ],
   maxSessionMinutes: ({ maxSessionMinutes }) => ['Longest session', `${maxSessionMinutes} min`],
-  maxGrantDays: ({ maxGrantDays }) => ['Longest grant of access', `${maxGrantDays} days`],
-  blanket: ({ blanket: { targets, days } }) => [
+  maxGrantDays: ({ maxGrantDays }) => ['Longest grant of access', days(maxGrantDays)],
+  blanket: ({ blanket: { targets, days: span } }) => [
     'A ticket for everything',
-    `more than ${targets} accounts or ${days} days under one ticket`,
+    `more than ${formatNumber(targets, 'account')} or ${days(span)} under one ticket`,
   ],
   ticketKeys: ({ ticketKeys }) => ['Ticket keys in reasons', listed(ticketKeys, 'none')],
   matching: ({ matching: { strong, possible, nearHours, aheadDays, backDays } }) => [
     'Matching',
-    `strong from ${strong} points, possible from ${possible}; near in time: ${nearHours} h; a ticket is looked at from ${aheadDays} days ahead to ${backDays} days back`,
+    `strong from ${strong} points, possible from ${possible}; near in time: ${nearHours} h; a ticket is looked at from ${days(aheadDays)} ahead to ${days(backDays)} back`,
   ],
   verdict: ({ verdict: { no, notRecorded, late, tooLate } }) => [
     'From ticks to verdict',
@@ -96,7 +100,7 @@ export const POLICY_WORDS: {
   rules: ({ rules }) => [
     'Rules changed',
     listed(
-      Object.entries(rules).map(([id, change]) => `${id}: ${ruleChange(change)}`),
+      Object.entries(rules).map(([id, change]) => `${ruleTitle(id)}: ${ruleChange(change)}`),
       'none',
     ),
   ],
@@ -105,6 +109,8 @@ export const POLICY_WORDS: {
 function policyRows(policy: Policy): [string, string][] {
   return Object.values(POLICY_WORDS).map((words) => words(policy));
 }
+
+const days = (number: number): string => formatNumber(number, 'day');
 
 function listed(texts: readonly string[], none: string): string {
   return texts.length === 0 ? none : texts.join(', ');
@@ -120,11 +126,11 @@ function ruleChange({ enabled, severity, controls }: NonNullable<Policy['rules']
 }
 
 /** "07:00 to 19:00, Mon, Tue; holidays: 2026-12-24 and those of CA-ON". */
-function hoursWords({ from, to, days, holidays, calendar }: Omit<ZoneHours, 'zone'>): string {
+function hoursWords({ from, to, days: week, holidays, calendar }: Omit<ZoneHours, 'zone'>): string {
   const free = [...holidays, ...(calendar === null ? [] : [`the public ones of ${calendar}`])];
-  const week = listed(
-    days.flatMap((day) => DAYS[day - 1] ?? []),
+  const names = listed(
+    week.flatMap((day) => DAYS[day - 1] ?? []),
     'no day',
   );
-  return `${from} to ${to}, ${week}, holidays: ${listed(free, 'none')}`;
+  return `${from} to ${to}, ${names}, holidays: ${listed(free, 'none')}`;
 }

@@ -84,15 +84,19 @@ function statesLine({ total, open, decided, suppressed, answered }: Overview['st
   );
 }
 
-function findingTable(paper: Paper, { findings }: Overview, reader: Readable): void {
+function findingTable(paper: Paper, { findings, states }: Overview, reader: Readable): void {
   const rows = reader
     .prepare(
-      `SELECT p.rule, f.severity, count(*) AS count FROM finding_part p JOIN finding f ON f.id = p.finding_id
+      `SELECT p.rule, f.severity, count(*) AS count, count(*) FILTER (WHERE s.state = 'suppressed') AS suppressed
+       FROM finding_part p JOIN finding f ON f.id = p.finding_id JOIN finding_state s ON s.id = f.id
        GROUP BY p.rule, f.severity`,
     )
     .all() as Count[];
   const count = (rule: string, severity: Severity): string =>
     formatCount(rows.find((row) => row.rule === rule && row.severity === severity)?.count ?? 0);
+  const suppressed = (rule: string): number =>
+    rows.filter((row) => row.rule === rule).reduce((sum, row) => sum + row.suppressed, 0);
+  const hides = states.suppressed > 0;
   subheading(paper, 'Findings by rule');
   paragraph(paper, 'A finding in which several rules speak stands in several lines.', { style: STYLE.note });
   table(paper, {
@@ -105,14 +109,16 @@ function findingTable(paper: Paper, { findings }: Overview, reader: Readable): v
       })),
       { title: 'All', share: 10, align: 'right' },
       { title: 'Open', share: 10, align: 'right' },
+      ...(hides ? [{ title: 'Suppressed', share: 16, align: 'right' as const }] : []),
     ],
     rows: findings.map((one) => [
       one.title,
       ...SEVERITIES.map((severity) => count(one.rule, severity)),
       formatCount(one.found),
       formatCount(one.open),
+      ...(hides ? [formatCount(suppressed(one.rule))] : []),
     ]),
   });
 }
 
-type Count = { rule: string; severity: Severity; count: number };
+type Count = { rule: string; severity: Severity; count: number; suppressed: number };

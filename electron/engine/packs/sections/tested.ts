@@ -54,7 +54,10 @@ function ruleRow(rule: RuleResult): Cell[] {
     // It has no weight of its own.
     rule.rule === 'off-hours' ? 'Raises others' : severityCell(rule.severity),
     rule.enabled ? formatNumber(rule.tested, singular(rule.unit), rule.unit) : 'switched off by the policy',
-    formatCount(rule.found),
+    stacked(
+      formatCount(rule.found),
+      rule.suppressed === 0 ? null : `${formatCount(rule.suppressed)} suppressed`,
+    ),
     missed === '' ? '0' : missed,
   ];
 }

@@ -23,6 +23,11 @@ export function NumberInput({
   readonly unit?: string;
   readonly onChange: (value: number) => void;
 }) {
+  // What is typed counts at once: the way to try it must not wait until the field is left.
+  const typed = (text: string) => {
+    const next = text.trim() === '' ? Number.NaN : Number(text);
+    if (next >= least && next <= most && (!whole || Number.isInteger(next))) onChange(next);
+  };
   return (
     <NumberField
       {...named}
@@ -40,7 +45,7 @@ export function NumberInput({
         <Button slot="decrement" className="number-step">
           <Minus aria-hidden size={13} />
         </Button>
-        <Input />
+        <Input onInput={({ currentTarget }) => typed(currentTarget.value)} />
         <Button slot="increment" className="number-step">
           <Plus aria-hidden size={13} />
         </Button>

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { Judged, RuleFacts, RuleReport } from '../../../electron/engine/model.ts';
+import { facts, state } from '../../../electron/engine/rules/example-facts.ts';
+import { session, type ExampleSession } from '../../../electron/engine/rules/example-session.ts';
+import { noJustification } from '../../../electron/engine/rules/no-justification.ts';
+import type { Rule } from '../../../electron/engine/rules/rule.ts';
+import { selfRaised } from '../../../electron/engine/rules/self-raised.ts';
+import { sensitiveUnit } from '../../../electron/engine/rules/sensitive-unit.ts';
+import { setupChangeWhileImpersonating } from '../../../electron/engine/rules/setup-change-while-impersonating.ts';
+import { stepUp } from '../../../electron/engine/rules/step-up.ts';
+import { vagueReason } from '../../../electron/engine/rules/vague-reason.ts';
+import { vendorSupportAccess } from '../../../electron/engine/rules/vendor-support-access.ts';
+import { weakJustification } from '../../../electron/engine/rules/weak-justification.ts';
+import { DEFAULT_POLICY } from '../../../shared/policy.ts';
+import { VERDICTS } from '../../../shared/words.ts';
+
+const START = '2026-03-03T10:00:00Z';
+const one = (over: ExampleSession = {}): Judged => session(START, over);
+const run = (rule: Rule, sessions: readonly Judged[], over: Partial<RuleFacts> = {}): RuleReport =>
+  rule.evaluate(facts({ sessions, ...over }), DEFAULT_POLICY);
+const wordsOf = (rule: Rule, judged: Judged, over: Partial<RuleFacts> = {}) =>
+  run(rule, [judged], over).found.map(({ point }) => point?.words);
+const untested = ({ untested: all }: RuleReport) =>
+  all.filter(({ count }) => count > 0).map(({ reason, count }) => `${reason}: ${count}`);
+
+describe('rules about verdicts', () => {
+  const all = VERDICTS.map((verdict, at) => session(START, { verdict, id: `${at} ${verdict}` }));
+  it.each([
+    [noJustification, 'unjustified'],
+    [weakJustification, 'weak'],
+  ])('find their own verdict alone, and test all that are settled', (rule, verdict) => {
+    const report = run(rule, all);
+    expect(report.found.map(({ anchor }) => anchor.split(' ')[1])).toEqual([verdict]);
+    expect(report.tested).toBe(4);
+    expect(untested(report)).toEqual([
+      'the ticket files do not cover the date: 1',
+      'only possible tickets were found; a person must decide: 1',
+    ]);
+  });
+});
+
+describe('weak-justification', () => {
+  const twice = {
+    specific: ['no', 'OPS-1 says only "help"'],
+    independent: ['no', 'Nadia Brandt raised it.'],
+  } as const;
+  const said = (ticks: ExampleSession['ticks'], told: readonly string[] = []) => {
+    const [found] = run(weakJustification, [one({ verdict: 'weak', ...(ticks ? { ticks } : {}) })]).found;
+    return [found?.point?.words, found?.point?.without?.(new Set(told) as ReadonlySet<never>)];
+  };
+  it('says every failed test, and names those that are said elsewhere', () => {
+    expect(said(twice)[0]).toBe('OPS-1 fails 2 of 9 tests: Nadia Brandt raised it. OPS-1 says only "help".');
+    expect(said(twice, ['specific'])[1]).toMatch(
+      /^OPS-1 fails 2 of 9 tests, ".+" and ".+": Nadia Brandt raised it\.$/u,
+    );
+    expect(said(twice, ['specific', 'independent'])[1]).toMatch(
+      /^OPS-1 fails 2 of 9 tests, ".+" and ".+"\.$/u,
+    );
+    expect(said(twice, ['linked'])[1]).toBe(said(twice)[0]);
+  });
+  it('has the words of the verdict where no test failed', () => {
+    expect(said(undefined)).toEqual(['OPS-1 was looked at.', 'OPS-1 was looked at.']);
+    expect(said({ specific: ['not-recorded', 'No text.'] })[0]).toBe('OPS-1 was looked at.');
+  });
+});
+
+describe('vague-reason', () => {
+  const vague = { specific: ['no', 'The ticket is vague'] } as const;
+  const found = (over: ExampleSession) => run(vagueReason, [one(over)]).found.map(({ point }) => point);
+  it('speaks for the test only where the ticket failed it', () => {
+    expect(found({ reason: 'testing', ticket: null }).map((point) => point?.tick)).toEqual([undefined]);
+    expect(found({ reason: 'testing', ticks: vague }).map((point) => point?.tick)).toEqual(['specific']);
+    expect(
+      found({
+        reason: 'testing',
+        ticks: { specific: ['not-recorded', 'No text.'], independent: ['no', 'Own.'] },
+      }).map((point) => point?.tick),
+    ).toEqual([undefined]);
+  });
+  it('tells the reason and the ticket, each by its own words', () => {
+    const [both] = found({ reason: 'testing', ticketText: 'Help needed', ticks: vague });
+    expect(both?.words).toMatch(
+      /^The reason "testing" is vague: .+ The ticket OPS-1 "Help needed" is vague: .+\.$/u,
+    );
+    const [ticket] = found({ ticketText: 'Help needed', ticks: vague });
+    expect(ticket?.words).toMatch(/^The ticket OPS-1 "Help needed" is vague: /u);
+    const [plain] = found({ ticketText: 'Quote stuck in approval of berth 7', ticks: vague });
+    expect(plain?.words).toBe('The ticket is vague.');
+  });
+  it('does not test what has no text, and finds nothing in a specific one', () => {
+    const without = { specific: ['not-recorded', 'No text was exported.'] } as const;
+    const report = run(vagueReason, [
+      one({ id: 'a', ticks: without }),
+      one({ id: 'b', ticket: null }),
+      one({ id: 'c', reason: 'quiz closed although attempts are left', ticket: null }),
+      one({ id: 'd', ticks: { specific: ['yes', 'It says what.'] } }),
+    ]);
+    expect([report.tested, report.found]).toEqual([2, []]);
+    expect(untested(report)).toEqual(['neither a reason nor the text of a ticket was exported: 2']);
+  });
+  it('says once what many sessions have in common, and not of one whose ticket tells the matter', () => {
+    const copied = ['Ana Lopes', 'Ivo Petkov', 'Jae Lim', 'Mia Sund'].map((target, at) =>
+      one({
+        target,
+        reason: 'Calendar shows visits twice',
+        ...(at === 0 ? { ticks: { specific: ['yes', 'It says what.'] } } : { ticket: null }),
+      }),
+    );
+    const report = run(vagueReason, copied);
+    expect(report.tested).toBe(4);
+    expect(report.found.map(({ subject }) => subject)).toEqual([
+      'Nadia Brandt as Ivo Petkov',
+      'Nadia Brandt as Jae Lim',
+      'Nadia Brandt as Mia Sund',
+    ]);
+  });
+});
+
+describe('self-raised', () => {
+  const says = (answer: 'yes' | 'no' | 'not-recorded', id: string) =>
+    one({ id, ticks: { independent: [answer, 'So it is'], specific: ['no', 'Vague.'] } });
+  it('counts yes and no as tested, and the rest by its reason', () => {
+    const plain = says('no', 'possible');
+    const possible = { ...plain, link: plain.link && { ...plain.link, how: 'possible' as const } };
+    const report = run(selfRaised, [
+      says('yes', 'a'),
+      says('no', 'b'),
+      says('not-recorded', 'c'),
+      possible,
+      one({ id: 'd', ticket: null }),
+      one({ id: 'e', ticket: null }),
+    ]);
+    expect([report.tested, report.found.map(({ anchor }) => anchor)]).toEqual([2, ['b']]);
+    expect(report.found[0]?.point).toEqual({ words: 'Its ticket is OPS-1: So it is.', tick: 'independent' });
+    expect(untested(report)).toEqual([
+      'no ticket is linked: 2',
+      'only possible tickets were found; a person must decide: 1',
+      'who asked for the ticket or approved it is not recorded: 1',
+    ]);
+  });
+  it('has no answer without the test', () => {
+    expect(untested(run(selfRaised, [{ ...one(), ticks: [] }]))).toHaveLength(1);
+  });
+});
+
+describe('sensitive-unit', () => {
+  const mark = (reason: string) => ({ unit: 'Payroll', tier: 2, reason }) as const;
+  it.each<[string, ExampleSession, string]>([
+    [
+      'by the trail',
+      { unit: 'Payroll', unitBasis: 'trail', mark: mark('Salaries') },
+      'The account belonged to a sensitive unit at the time: Payroll (tier 2: Salaries).',
+    ],
+    [
+      'unchanged since',
+      { unit: 'Payroll', unitBasis: 'unchanged', mark: mark('') },
+      'The account belonged to a sensitive unit at the time: Payroll (tier 2).',
+    ],
+    [
+      'by a list',
+      { unit: 'Payroll', unitBasis: 'snapshot', mark: mark('') },
+      'The account belongs to a sensitive unit: Payroll (tier 2), by the user list only, as of its export.',
+    ],
+    [
+      'which one is not recorded',
+      { unit: null, mark: mark('Salaries') },
+      'The account belongs to a sensitive unit (tier 2: Salaries); which one is not recorded.',
+    ],
+  ])('%s', (_, over, words) => {
+    expect(wordsOf(sensitiveUnit, one({ sensitive: true, ...over }))).toEqual([
+      `${words} Verdict: Justified.`,
+    ]);
+  });
+  it('without a word of the policy that names it', () => {
+    const judged = one({ sensitive: true, unit: 'Payroll', verdict: 'weak' });
+    const plain = { ...judged, session: { ...judged.session, mark: null } };
+    expect(run(sensitiveUnit, [plain]).found.map(({ point, severity }) => [point?.words, severity])).toEqual([
+      [
+        'The account belongs to a sensitive unit: Payroll, by the user list only, as of its export. Verdict: Weak.',
+        'high',
+      ],
+    ]);
+  });
+  it('weighs by the tier, tests what is recorded, and says how many are not', () => {
+    const tier = (number: 1 | 2 | 3, id: string) =>
+      one({ id, sensitive: true, unit: 'X', mark: { unit: 'X', tier: number, reason: '' }, verdict: 'weak' });
+    const report = run(sensitiveUnit, [
+      tier(1, 'a'),
+      tier(2, 'b'),
+      tier(3, 'c'),
+      one({ id: 'd', sensitive: false }),
+      one({ id: 'e' }),
+    ]);
+    expect(report.found.map(({ severity }) => severity)).toEqual(['high', 'high', 'medium']);
+    expect([report.tested, untested(report)]).toEqual([4, ['the unit of the account is not recorded: 1']]);
+  });
+});
+
+describe('step-up', () => {
+  const then =
+    (basis: 'trail' | 'snapshot'): RuleFacts['then'] =>
+    ({ name }, field) =>
+      state(field, field !== 'power' ? null : name === 'Nadia Brandt' ? 'no' : 'yes', {
+        basis,
+        sentence: `${name} so.`,
+      });
+  it('says as of when both rights are known, and cites no row where there is none', () => {
+    const [found] = run(stepUp, [one()], { then: then('trail') }).found;
+    expect(found?.point?.words).toBe(
+      'At the time the account held the right to act as others, and the actor did not. The account: Theo Marchand so. The actor: Nadia Brandt so.',
+    );
+    expect(found?.cites).toHaveLength(2);
+    expect(wordsOf(stepUp, one(), { then: then('snapshot') })[0]).toMatch(/^As far as the lists tell, /u);
+  });
+  it('counts what it could not test, each reason for itself', () => {
+    const sessions = [one(), one({ id: 'a', system: 'moodle' }), one({ id: 'b', system: 'moodle' })];
+    expect(untested(run(stepUp, sessions))).toEqual([
+      'the session was in another system than the one of which lists and audit trail tell: 2',
+      'whether the actor or the account held the right then is not recorded: 1',
+    ]);
+    expect(run(stepUp, sessions, { then: then('trail') })).toMatchObject({ tested: 1 });
+  });
+});
+
+describe('vendor-support-access', () => {
+  it('tests what a source would tell, or tells', () => {
+    const report = run(
+      vendorSupportAccess,
+      [one({ id: 'a', support: 'By the code' }), one({ id: 'b' }), one({ id: 'c', system: 'okta' })],
+      { tellsSupport: ({ system }) => system === 'okta' },
+    );
+    expect([report.tested, report.found.map(({ anchor }) => anchor)]).toEqual([2, ['a']]);
+    expect(untested(report)).toEqual([
+      'no source of the session would say whether support of the vendor acted: 1',
+    ]);
+  });
+});
+
+describe('setup-change-while-impersonating', () => {
+  const changes = (number: number) => Array.from({ length: number }, (_, at) => `Changed ${at + 1}`);
+  const rule = setupChangeWhileImpersonating;
+  it('quotes two changes, and counts the rest', () => {
+    expect([1, 2, 3, 4].flatMap((number) => wordsOf(rule, one({ changes: changes(number) })))).toEqual([
+      'Inside: "Changed 1".',
+      'Inside: "Changed 1" and "Changed 2".',
+      'Inside: "Changed 1", "Changed 2" and 1 more.',
+      'Inside: "Changed 1", "Changed 2" and 2 more.',
+    ]);
+  });
+  it('takes no page that was opened for a change, nor a row that shows the login', () => {
+    const judged = one({ changes: changes(1) });
+    const rows = judged.session.evidence;
+    const evidence = [
+      { ...rows[0]!, section: null },
+      ...rows.slice(1).map(({ section: _section, ...row }) => row),
+    ];
+    expect(run(rule, [{ ...judged, session: { ...judged.session, evidence } }])).toMatchObject({
+      tested: 1,
+      found: [],
+    });
+  });
+  it('tests only sessions that an audit trail shows', () => {
+    const report = run(rule, [one({ changes: changes(1), kinds: ['moodle.log'] }), one({ id: 'a' })]);
+    expect([report.tested, report.found, untested(report)]).toEqual([
+      1,
+      [],
+      ['no audit trail shows the session, and nothing else shows changes: 1'],
+    ]);
+    expect(run(rule, [one(), one({ id: 'a' })], { hasAuditTrail: false })).toEqual({
+      tested: 0,
+      untested: [{ reason: 'no audit trail was imported', count: 2 }],
+      found: [],
+    });
+  });
+});
