@@ -24,7 +24,7 @@ that speaks in it, and the settings that the rule used.
 
 One act is one finding: what the rules say of the sessions of one episode stands in one finding, with the list of the
 rules, the heaviest first. Patterns of the very same sessions are one finding too. A rule that only raises finds
-nothing by itself: it makes the findings of its sessions weigh a step more.
+nothing by itself: it makes the finding about such a session weigh a step more. Patterns keep their weight.
 
 Windows slide, are half-open and counted in UTC: "3 in 14 days" means three episodes of which the last begins less
 than 14 × 24 hours after the first. An episode is what one person did in one account for one ticket; a session

@@ -103,7 +103,9 @@ test('a suppression is written by keyboard, seen before it is saved, counted eve
     );
   });
 
-  await test.step('the number of what is hidden shows on Findings and on the Overview', async () => {
+  await test.step('the number of what is hidden shows on every screen, on Findings and on the Overview', async () => {
+    const rail = page.getByRole('navigation', { name: 'Screens' });
+    await expect(rail.getByText(`${about.length} suppressed`)).toBeVisible();
     await expect(findings.screen.getByText(`${about.length} suppressed`).first()).toBeVisible();
     await sample.goTo('Overview');
     await expect(
@@ -116,6 +118,9 @@ test('a suppression is written by keyboard, seen before it is saved, counted eve
 
   await test.step('the pack lists it', async () => {
     await sample.goTo('Export pack');
+    await expect(page.getByRole('main', { name: 'Export pack' })).toContainText(
+      `, ${about.length} suppressed; the pack will say so.`,
+    );
     await sample.pack.export();
     const packs = join(home, 'documents', 'Actas', 'Packs');
     const [file = ''] = readdirSync(packs);

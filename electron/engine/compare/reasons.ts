@@ -117,10 +117,12 @@ function notKnown({ own, other, otherIs, isToldElsewhere }: Alone): Reason {
   const reason = 'not-known';
   if (isToldElsewhere())
     return { reason, words: `The ${otherIs} review tells of the same sessions in another finding.` };
-  const files = filesOnlyIn(own, other).length + filesOnlyIn(other, own).length;
+  const files = [...filesOnlyIn(own, other), ...filesOnlyIn(other, own)];
+  const [first] = files;
+  const which = files.length === 1 && first ? `${first.file} is` : `${count(files.length, 'file')} are`;
   const differing = [
     ...(hasSamePeriod(own, other) ? [] : ['the periods of the reviews do']),
-    ...(files === 0 ? [] : [`${count(files, 'file')} ${files === 1 ? 'is' : 'are'} in one review only`]),
+    ...(files.length === 0 ? [] : [`${which} in one review only`]),
   ];
   const same = 'What it cites and the settings of its rules do not differ';
   return { reason, words: differing.length === 0 ? `${same}.` : `${same}; ${differing.join(', and ')}.` };

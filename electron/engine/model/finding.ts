@@ -91,6 +91,8 @@ export type RuleReport = {
 export type Found = {
   /** What stays the same when more files come in: a session id, a person's key. */
   readonly anchor: string;
+  /** Other anchors that it may have had, before a list said who it is about. */
+  readonly formerly?: readonly string[];
   readonly subject: string;
   /** The whole of it where it stands alone. */
   readonly sentence: string;

@@ -1,4 +1,6 @@
 import type { Identity } from '../model.ts';
+import { plainName } from './fold-name.ts';
+import { foldLogin } from './ids.ts';
 
 /**
  * Whether two texts mean the same human being. `maybe`: one of them has namesakes, so that it may be.
@@ -24,4 +26,10 @@ export function anySame(a: Identity, others: readonly Identity[]): 'yes' | 'mayb
 export function keyOf({ keys }: Identity): string {
   const [only = ''] = keys;
   return keys.length === 1 ? only : keys.join('|');
+}
+
+/** The keys that somebody has while no list of people knows them: their login and their name as sources write them. */
+export function textKeys({ name, username }: Identity): string[] {
+  const login = username === null ? [] : [`login:${foldLogin(username)}`, `email:${foldLogin(username)}`];
+  return [...login, `name:${plainName(name)}`];
 }

@@ -30,7 +30,7 @@ export function mergeFindings(said: readonly Said[], raises: readonly Raises[], 
     else groups.set(key, [one]);
   }
   return [...groups.values()].map((group) =>
-    group[0]?.found.point ? episode(group, raises, judged, facts.date) : pattern(group),
+    group[0]?.found.point ? episode(group, raises, judged, facts.date) : pattern(group, judged),
   );
 }
 
@@ -125,14 +125,14 @@ function raisedBy(
 }
 
 /** Patterns of the very same sessions, or a thing that stands alone. */
-function pattern(group: readonly Said[]): Finding {
+function pattern(group: readonly Said[], judged: ReadonlyMap<string, Judged>): Finding {
   const parts = partsOf(group, (of) => of.map(({ found }) => found.sentence).join(' '));
   const [first] = [...group].sort((a, b) => a.rank - b.rank);
   const lead = group.find(({ rule }) => rule === parts[0]?.rule) ?? first;
   if (!first || !lead) throw new Error('a finding needs a part');
   return {
     id: findingId(first.rule, first.found.anchor),
-    aliases: group.flatMap(({ rule, found }) => findingId(rule, found.anchor)),
+    aliases: group.flatMap((said) => patternNames(said, judged)),
     rule: lead.rule,
     parts,
     severity: parts[0]?.severity ?? lead.severity,
@@ -142,6 +142,13 @@ function pattern(group: readonly Said[]): Finding {
     cites: once(group.flatMap(({ found }) => found.cites)),
     at: lead.found.at,
   };
+}
+
+/** Ids by which it may be known: what hangs on its first session hung on another one before an earlier one came. */
+function patternNames({ rule, found }: Said, judged: ReadonlyMap<string, Judged>): string[] {
+  const sessions = judged.has(found.anchor) ? found.sessions.flatMap((id) => judged.get(id) ?? []) : [];
+  const ids = sessions.flatMap(({ session }) => session.ids);
+  return [found.anchor, ...(found.formerly ?? []), ...ids].map((id) => findingId(rule, id));
 }
 
 /** One part for each rule, the heaviest first. */

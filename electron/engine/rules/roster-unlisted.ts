@@ -1,4 +1,5 @@
 import type { Found, Judged, Roster, RosterEntry, RuleFacts } from '../model.ts';
+import { textKeys } from '../people/identity.ts';
 import { count } from '../text.ts';
 import { groupSessions, namesakes, personKey } from './episodes.ts';
 import { facts, roster, rosterEntry } from './example-facts.ts';
@@ -116,6 +117,7 @@ function foundFor(
   return [
     {
       anchor: key,
+      formerly: textKeys(first.session.actor),
       subject: name,
       sentence: [`${name} acted as others in ${times} ${when} and ${listed(gaps)}.`, heldThen(entry)]
         .filter((part) => part !== null)

@@ -28,7 +28,7 @@ export const vagueReason: Rule = {
   needs: ['sessions with a reason, or tickets with texts'],
   unit: 'sessions',
   severity: 'low',
-  settings: ['ticketKeys', 'vague.words', 'vague.matter', 'vague.copies'],
+  settings: ['vague.copies', 'vague.words', 'vague.matter', 'ticketKeys'],
   controls: [
     'SOC 2 CC6.1',
     'ISO/IEC 27001 A.8.15',

@@ -1,5 +1,6 @@
 import type { SuppressionScope } from '../../../shared/contract/suppressions.ts';
 import type { Readable } from '../db/open.ts';
+import { isSettled } from './scope.ts';
 
 type Somebody = SuppressionScope['actor'];
 export type Role = 'actor' | 'target';
@@ -16,21 +17,23 @@ const COLUMNS = {
  */
 export function knownIn(reader: Readable, role: Role): (Somebody & { readonly sessions: number })[] {
   const { key, name, username } = COLUMNS[role];
-  return reader
+  const all = reader
     .prepare(
       `SELECT ${key} AS key, min(${name}) AS name, min(${username}) AS username, count(*) AS sessions
-       FROM session WHERE instr(${key}, '|') = 0 GROUP BY ${key}`,
+       FROM session GROUP BY ${key}`,
     )
     .all() as (Somebody & { sessions: number })[];
+  return all.filter((one) => isSettled(one.key));
 }
 
 /** The person as sessions know them now, whatever name a caller gives the key; null: none has this key in this role. */
 export function asSessionsKnow(reader: Readable, role: Role, { key }: Somebody): Somebody | null {
+  if (!isSettled(key)) return null;
   const column = COLUMNS[role];
   const row = reader
     .prepare(
       `SELECT ${column.key} AS key, min(${column.name}) AS name, min(${column.username}) AS username
-       FROM session WHERE ${column.key} = ? AND instr(${column.key}, '|') = 0 GROUP BY ${column.key}`,
+       FROM session WHERE ${column.key} = ? GROUP BY ${column.key}`,
     )
     .get(key) as Somebody | undefined;
   return row ?? null;

@@ -26,8 +26,9 @@ export type Hider = {
   readonly holds: (session: ScopedSession) => boolean;
 };
 
-/** The key of somebody who may be several people holds the keys of all of them. */
-export const isSettled = (key: string): boolean => !key.includes('|');
+/** The key of somebody who may be several people holds the keys of all of them; a bar alone may stand in a name. */
+const SEVERAL = /\|(?:p|login|name|email):/u;
+export const isSettled = (key: string): boolean => !SEVERAL.test(key);
 
 /** @param zone the review's, in which the days of a suppression are meant. */
 export function hiderOf(

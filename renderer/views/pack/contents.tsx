@@ -7,7 +7,7 @@ export function Contents({ review }: { readonly review: ReviewInfo | null }) {
   const files: readonly (readonly [string, string])[] = [
     [
       'Report (PDF)',
-      'scope, what was tested, sources with hashes and coverage, findings with their rows and decisions, and what the pack does not show',
+      'scope, what was tested, sources with hashes and coverage, findings with their rows and decisions, suppressions and what they hide, and what the pack does not show',
     ],
     [
       'Data (CSV and JSON)',
@@ -22,7 +22,7 @@ export function Contents({ review }: { readonly review: ReviewInfo | null }) {
         : '',
     ],
     ['Policy', 'every setting and limit the tests used'],
-    ['Log', 'every decision, who and when, chained by hashes'],
+    ['Log', 'every decision and suppression, who and when, chained by hashes'],
     ['Manifest', 'SHA-256 of every file, checked by "Verify this pack" and by "actas verify"'],
   ];
   return (

@@ -2,7 +2,7 @@ import { FolderOpen, PackageCheck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import type { PackResult } from '../../../shared/contract/pack.ts';
-import { formatNumber } from '../../../shared/format.ts';
+import { formatCount, formatNumber } from '../../../shared/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Failure } from '../../components/states.tsx';
@@ -29,7 +29,7 @@ export function PackView() {
     setMade(pack);
     notify('done', `The evidence pack is written: ${pack.file}.`);
   });
-  const open = review?.counts.open ?? 0;
+  const { open, suppressed } = review?.counts ?? { open: 0, suppressed: 0 };
   return (
     <div className="page">
       <ViewTitle>Export pack</ViewTitle>
@@ -50,9 +50,10 @@ export function PackView() {
                 Choose folder…
               </Button>
             </div>
-            {open > 0 && (
+            {open + suppressed > 0 && (
               <p className="tone-text-late">
-                {formatNumber(open, 'finding')} {open === 1 ? 'is' : 'are'} still open; the pack will say so.
+                {formatNumber(open, 'finding')} {open === 1 ? 'is' : 'are'} still open
+                {suppressed > 0 && `, ${formatCount(suppressed)} suppressed`}; the pack will say so.
               </p>
             )}
             <div className="actions">

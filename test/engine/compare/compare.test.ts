@@ -286,7 +286,7 @@ describe('why a finding is in one review only', () => {
     ]);
     const ticket = ticketsFile('more.csv', ['OPS-7', 'Rosa', '2026-01-13']);
     expect(told(await compared({ files: [reason, TICKETS] }, { files: [reason, TICKETS, ticket] }))).toEqual([
-      `gone | ${ROSA} | not-known | What it cites and the settings of its rules do not differ; 1 file is in one review only.`,
+      `gone | ${ROSA} | not-known | What it cites and the settings of its rules do not differ; more.csv is in one review only.`,
     ]);
     const files = [WINTER, TICKETS];
     const then = ({ db }: ReviewFile): void => void db.exec('DELETE FROM finding');

@@ -27,28 +27,48 @@ const ASKED = orders([{ key: 'WRD-1', from: '2026-03-02T08:00:00Z' }]);
 const on = (day: string, more: Partial<Visit> = {}): Visit => ({ at: `2026-${day}T10:00:00Z`, ...more });
 const THREE = [on('03-10'), on('03-11'), on('03-12')];
 const POLICY = only('no-justification', 'repeated-pair', 'vague-reason');
-type Made = { readonly files?: readonly File[]; readonly policy?: unknown; readonly asked?: typeof Q1 | null; readonly then?: (review: ReviewFile) => void };
-const review = (folder: string, name: string, { files = [people, visits(THREE), TICKETS], policy = POLICY, ...more }: Made) =>
-  makeReview(folder, name, { files, policy, asked: HALF, ...more });
+type Made = {
+  readonly files?: readonly File[];
+  readonly policy?: unknown;
+  readonly asked?: typeof Q1 | null;
+  readonly then?: (review: ReviewFile) => void;
+};
+const review = (
+  folder: string,
+  name: string,
+  { files = [people, visits(THREE), TICKETS], policy = POLICY, ...more }: Made,
+) => makeReview(folder, name, { files, policy, asked: HALF, ...more });
 const compared = (before: Made, after: Made): Promise<Comparison> =>
-  inTempFolder(async (folder) => compareFiles(await review(folder, 'before', before), await review(folder, 'after', after)));
+  inTempFolder(async (folder) =>
+    compareFiles(await review(folder, 'before', before), await review(folder, 'after', after)),
+  );
 const counted = ({ counts }: Comparison): string =>
-  Object.entries(counts).flatMap(([change, count]) => (count === 0 ? [] : [`${change} ${count}`])).join(', ');
+  Object.entries(counts)
+    .flatMap(([change, count]) => (count === 0 ? [] : [`${change} ${count}`]))
+    .join(', ');
 const reasons = ({ rows }: Comparison): string[] =>
   [...new Set(rows.flatMap(({ change, reason }) => (reason === null ? [] : [`${change} ${reason}`])))].sort();
 
-const hide = ({ until = '2026-03-31', end = false } = {}) => (one: ReviewFile): void => {
-  const scope = {
-    rules: ['no-justification' as const, 'repeated-pair' as const],
-    actor: named(one, 'actor', 'Ida Krog'),
-    target: named(one, 'target', 'Olav Moe'),
-    unit: null,
+const hide =
+  ({ until = '2026-03-31', end = false } = {}) =>
+  (one: ReviewFile): void => {
+    const scope = {
+      rules: ['no-justification' as const, 'repeated-pair' as const],
+      actor: named(one, 'actor', 'Ida Krog'),
+      target: named(one, 'target', 'Olav Moe'),
+      unit: null,
+    };
+    const id = addSuppression(
+      one.db,
+      { owner: 'Head', reason: 'Beds.', ticket: 'WRD-7', from: '2026-03-01', until, scope },
+      ANN,
+    );
+    if (end) endSuppression(one.db, { id, note: 'Over.' }, ANN);
   };
-  const id = addSuppression(one.db, { owner: 'Head', reason: 'Beds.', ticket: 'WRD-7', from: '2026-03-01', until, scope }, ANN);
-  if (end) endSuppression(one.db, { id, note: 'Over.' }, ANN);
-};
-const say = (disposition: 'justified' | null) => (one: ReviewFile): void =>
-  decide(one.db, { ids: told(one).map(({ id }) => id), disposition, note: '' }, ANN);
+const say =
+  (disposition: 'justified' | null) =>
+  (one: ReviewFile): void =>
+    decide(one.db, { ids: told(one).map(({ id }) => id), disposition, note: '' }, ANN);
 
 describe('the same files', () => {
   it('twice: everything is still open, and nothing else differs', async () => {
@@ -63,7 +83,12 @@ describe('the same files', () => {
     ['hidden before, ended after', { then: hide() }, { then: hide({ end: true }) }, 'reopened 4'],
     ['decided before, open after', { then: say('justified') }, {}, 'reopened 4'],
     // Of the pattern one session is not covered, so that it is open; two of three single ones are hidden.
-    ['hidden before, half of it after', { then: hide() }, { then: hide({ until: '2026-03-11' }) }, 'reopened 2, still-settled 2'],
+    [
+      'hidden before, half of it after',
+      { then: hide() },
+      { then: hide({ until: '2026-03-11' }) },
+      'reopened 2, still-settled 2',
+    ],
   ];
   it.each(pairs)('%s', async (_, before, after, counts) => {
     expect(counted(await compared(before, after))).toBe(counts);
@@ -78,10 +103,11 @@ describe('what came or went says why', () => {
     expect(reasons(two)).toEqual(['new files']);
     expect(two.files).toEqual([{ file: 'more.csv', kind: 'assumed-sessions', only: 'after' }]);
     const pattern = two.rows.find(({ after }) => after?.rules.includes('repeated-pair'));
-    expect([pattern?.before?.sentence, pattern?.after?.sentence].map((text) => /\d+ episodes/u.exec(text ?? '')?.[0])).toEqual([
-      '3 episodes',
-      '4 episodes',
-    ]);
+    expect(
+      [pattern?.before?.sentence, pattern?.after?.sentence].map(
+        (text) => /\d+ episodes/u.exec(text ?? '')?.[0],
+      ),
+    ).toEqual(['3 episodes', '4 episodes']);
   });
 
   it('fewer files: no sessions, no findings, gone with their file', async () => {
@@ -102,7 +128,9 @@ describe('what came or went says why', () => {
     const two = await compared({}, { policy });
     expect(counted(two)).toBe('gone 1, still-open 3');
     expect(reasons(two)).toEqual(['gone policy']);
-    expect(two.settings.map(({ key, before, after }) => [key, before, after])).toEqual([['repeated.pair.count', '3', '4']]);
+    expect(two.settings.map(({ key, before, after }) => [key, before, after])).toEqual([
+      ['repeated.pair.count', '3', '4'],
+    ]);
     expect(two.rows.find(({ change }) => change === 'gone')?.words).toMatch(/3/u);
   });
 
@@ -115,14 +143,20 @@ describe('what came or went says why', () => {
   it('a setting that has nothing to do with it is no reason', async () => {
     const two = await compared(
       {},
-      { files: [people, visits(THREE), TICKETS, visits([on('03-13')], 'more.csv')], policy: { ...POLICY, maxGrantDays: 7 } },
+      {
+        files: [people, visits(THREE), TICKETS, visits([on('03-13')], 'more.csv')],
+        policy: { ...POLICY, maxGrantDays: 7 },
+      },
     );
     expect(reasons(two)).toEqual(['new files']);
     expect(two.settings).toHaveLength(1);
   });
 
   it('a period that ends before it', async () => {
-    const two = await compared({ files: [people, visits([...THREE, on('05-10')]), TICKETS] }, { files: [people, visits([...THREE, on('05-10')]), TICKETS], asked: Q1 });
+    const two = await compared(
+      { files: [people, visits([...THREE, on('05-10')]), TICKETS] },
+      { files: [people, visits([...THREE, on('05-10')]), TICKETS], asked: Q1 },
+    );
     expect(counted(two)).toBe('gone 1, still-open 4');
     expect(reasons(two)).toEqual(['gone period']);
   });
@@ -141,7 +175,8 @@ describe('where the other review is in use', () => {
     inTempFolder(async (folder) => {
       const before = await review(folder, 'before', {});
       const after = await review(folder, 'after', {});
-      const module = (path: string): string => JSON.stringify(new URL(`../../../electron/engine/${path}`, import.meta.url).href);
+      const module = (path: string): string =>
+        JSON.stringify(new URL(`../../../electron/engine/${path}`, import.meta.url).href);
       const script = join(folder, 'holder.mjs');
       writeFileSync(
         script,
@@ -154,7 +189,10 @@ describe('where the other review is in use', () => {
          process.stdout.write('open');
          process.stdin.once('data', () => { say('second'); review.close(); process.exit(0); });`,
       );
-      const holder = spawn(process.execPath, [script], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['pipe', 'pipe', 'inherit'] });
+      const holder = spawn(process.execPath, [script], {
+        env: { ...process.env, NODE_OPTIONS: '' },
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
       try {
         await once(holder.stdout, 'data');
         const { code, out } = await actas(['compare', before, after, '--json']);

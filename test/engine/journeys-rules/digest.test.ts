@@ -7,7 +7,11 @@ import { replayPack } from '../../../electron/engine/packs/replay.ts';
 import { verifyPack } from '../../../electron/engine/packs/verify.ts';
 import { savePolicy } from '../../../electron/engine/policy/save.ts';
 import type { ReviewFile } from '../../../electron/engine/review.ts';
-import { addSuppression, approveSuppression, endSuppression } from '../../../electron/engine/suppressions/change.ts';
+import {
+  addSuppression,
+  approveSuppression,
+  endSuppression,
+} from '../../../electron/engine/suppressions/change.ts';
 import { reviewDocument } from '../../../electron/engine/views/document.ts';
 import type { ReviewDocument } from '../../../shared/document.ts';
 import type { File } from '../journeys-links/desk.ts';
@@ -37,10 +41,18 @@ const POLICY = {
   sensitiveUnits: [{ unit: 'Payroll', tier: 1, reason: 'Bank details' }, 'Kitchen'],
   businessHours: { calendar: 'CA-ON', holidays: ['2026-07-03'] },
   repeated: { pair: { count: 2, days: 3 }, target: { count: 2, days: 7 } },
-  rules: { 'vague-reason': { severity: 'medium' }, 'no-logout': { enabled: false }, 'sensitive-unit': { controls: ['House rule 7'] } },
+  rules: {
+    'vague-reason': { severity: 'medium' },
+    'no-logout': { enabled: false },
+    'sensitive-unit': { controls: ['House rule 7'] },
+  },
 };
 const FILES: readonly File[] = [people, visits(ROWS), TICKETS];
-const given = (files: readonly File[], policy: unknown = POLICY) => ({ files, zone: 'America/Toronto', policy });
+const given = (files: readonly File[], policy: unknown = POLICY) => ({
+  files,
+  zone: 'America/Toronto',
+  policy,
+});
 
 /** A suppression of each kind: hiding, approved, ended. */
 function suppress(review: ReviewFile): void {
@@ -52,7 +64,11 @@ function suppress(review: ReviewFile): void {
       unit,
     };
     const days = { from: '2026-07-01', until: '2027-07-01' };
-    return addSuppression(review.db, { owner: 'Head of beds', reason: '=1+1 "beds"', ticket: 'WRD-7', ...days, scope }, ANN);
+    return addSuppression(
+      review.db,
+      { owner: 'Head of beds', reason: '=1+1 "beds"', ticket: 'WRD-7', ...days, scope },
+      ANN,
+    );
   };
   one('Vera Holm', null);
   approveSuppression(review.db, { id: one('Olav Moe', null), note: '' }, { who: 'bea', at: null });
@@ -72,7 +88,11 @@ it('a pack with a policy of its own, a calendar of holidays and suppressions ver
       const [one = '', two = ''] = paths;
       expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
       expect((await verifyPack(one, quietJob)).message).toContain('is whole');
-      expect(await replayPack(one, {}, quietJob)).toMatchObject({ same: true, expected: digest, actual: digest });
+      expect(await replayPack(one, {}, quietJob)).toMatchObject({
+        same: true,
+        expected: digest,
+        actual: digest,
+      });
     }),
   ));
 
@@ -80,7 +100,8 @@ it('a policy saved later, and another one after it: the pack replays with the la
   withReview(given(FILES, {}), (review) =>
     inTempFolder(async (folder) => {
       const first = reviewDocument(review.reader).digest;
-      const save = (policy: Record<string, unknown>) => savePolicy(review, { policy, note: '' }, { ...ANN, job: quietJob });
+      const save = (policy: Record<string, unknown>) =>
+        savePolicy(review, { policy, note: '' }, { ...ANN, job: quietJob });
       await save(POLICY);
       const second = reviewDocument(review.reader).digest;
       expect(second).not.toBe(first);
@@ -97,7 +118,13 @@ const inShort = ({ findings, digest }: ReviewDocument) => ({ digest, findings })
 it('files in any order of import give the same findings, ids, order and digest', async () => {
   const reference = inShort(await documentOf(given(FILES)));
   expect(reference.findings.length).toBeGreaterThan(5);
-  for (const order of [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  for (const order of [
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])
     expect(inShort(await documentOf(given(order.flatMap((place) => FILES[place] ?? []))))).toEqual(reference);
 });
 

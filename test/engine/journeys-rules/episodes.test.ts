@@ -82,7 +82,8 @@ describe('one open ticket is one episode', () => {
   it('five sessions without a ticket are five acts, and the pattern is one more finding', async () => {
     const rows = visits([3, 4, 5, 6, 7].map((date) => day(date)));
     const found = await foundIn([people, rows, orders([])], only('no-justification', 'repeated-pair'));
-    const of = (rule: string) => found.filter(({ rules }) => rules.includes(rule)).map(({ sessions }) => sessions);
+    const of = (rule: string) =>
+      found.filter(({ rules }) => rules.includes(rule)).map(({ sessions }) => sessions);
     expect(of('no-justification')).toEqual([1, 1, 1, 1, 1]);
     expect(of('repeated-pair')).toEqual([5]);
   });
@@ -90,8 +91,16 @@ describe('one open ticket is one episode', () => {
 
 describe('a person says what the ticket is', () => {
   // Nils is on the ticket, so that it is only a possible one for Ida's sessions.
-  const files = [people, visits([day(20), day(21)]), orders([{ ...T1, to: 'Nils Dahl', till: '2026-03-19T08:00:00Z' }])];
-  const open = [people, visits([day(20, 'WRD-1'), day(21)]), orders([{ ...T1, title: 'Printer', to: 'Nils Dahl' }])];
+  const files = [
+    people,
+    visits([day(20), day(21)]),
+    orders([{ ...T1, to: 'Nils Dahl', till: '2026-03-19T08:00:00Z' }]),
+  ];
+  const open = [
+    people,
+    visits([day(20, 'WRD-1'), day(21)]),
+    orders([{ ...T1, title: 'Printer', to: 'Nils Dahl' }]),
+  ];
 
   it('confirmed, two episodes become one that is open again; rejected, they part and decisions come back', () =>
     withReview({ files: open, zone: 'UTC', policy: only('sensitive-unit') }, async (review) => {
@@ -100,9 +109,29 @@ describe('a person says what the ticket is', () => {
       const [first] = told(review);
       decide(review.db, { ids: [first?.id ?? ''], disposition: 'justified', note: 'Seen.' }, ANN);
       await answer(review, '2026-03-21T10:00:00Z', 'confirm');
-      expect(told(review).map(({ id, sessions, state }) => [id, sessions, state])).toEqual([[first?.id, 2, 'open']]);
+      expect(told(review).map(({ id, sessions, state }) => [id, sessions, state])).toEqual([
+        [first?.id, 2, 'open'],
+      ]);
       await answer(review, '2026-03-21T10:00:00Z', 'reject');
-      expect(told(review).map(({ sessions, state }) => `${sessions} ${state}`)).toEqual(['1 decided', '1 open']);
+      expect(told(review).map(({ sessions, state }) => `${sessions} ${state}`)).toEqual([
+        '1 decided',
+        '1 open',
+      ]);
+    }));
+
+  it('decided as one, then parted: what was seen stays decided, and no decision reaches a session twice', () =>
+    withReview({ files: open, zone: 'UTC', policy: only('sensitive-unit') }, async (review) => {
+      await answer(review, '2026-03-21T10:00:00Z', 'confirm');
+      sayAll(review);
+      expect(told(review).map(({ sessions, state }) => `${sessions} ${state}`)).toEqual(['2 decided']);
+      await answer(review, '2026-03-21T10:00:00Z', 'reject');
+      // The second act stands alone now: nobody has decided about it without its ticket.
+      expect(told(review).map(({ sessions, state }) => `${sessions} ${state}`)).toEqual([
+        '1 decided',
+        '1 open',
+      ]);
+      await answer(review, '2026-03-21T10:00:00Z', 'confirm');
+      expect(told(review).map(({ sessions, state }) => `${sessions} ${state}`)).toEqual(['2 decided']);
     }));
 
   it('an episode that grows at its beginning keeps its history under another id', () =>
@@ -161,15 +190,20 @@ describe('one session that several files show', () => {
     expect(outcomes.size).toBe(1);
   });
 
-  it.each(orderings)('decided after the first file, it stays decided when files %i, %i, %i have come', (...order) =>
-    withReview({ files: [accounts], zone: 'UTC', policy: only('sensitive-unit') }, async (review) => {
-      for (const [place, which] of order.entries()) {
-        const file = three[which];
-        if (file) await addFiles(review, file);
-        if (place === 0) sayAll(review);
-        expect(briefs(review).filter((text) => !text.endsWith('decided')), `after ${which}`).toEqual([]);
-        expect(told(review)).toHaveLength(1);
-      }
-    }),
+  it.each(orderings)(
+    'decided after the first file, it stays decided when files %i, %i, %i have come',
+    (...order) =>
+      withReview({ files: [accounts], zone: 'UTC', policy: only('sensitive-unit') }, async (review) => {
+        for (const [place, which] of order.entries()) {
+          const file = three[which];
+          if (file) await addFiles(review, file);
+          if (place === 0) sayAll(review);
+          expect(
+            briefs(review).filter((text) => !text.endsWith('decided')),
+            `after ${which}`,
+          ).toEqual([]);
+          expect(told(review)).toHaveLength(1);
+        }
+      }),
   );
 });

@@ -6,11 +6,25 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const RULES = only('vague-reason', 'off-hours');
 const NOT_RECORDED = 'the time zone of the actor is not recorded, and the policy names none';
-type Asked = { readonly zone?: string; readonly hours?: object; readonly policy?: object; readonly review?: string };
+type Asked = {
+  readonly zone?: string;
+  readonly hours?: object;
+  readonly policy?: object;
+  readonly review?: string;
+};
 /** What comes of sessions with a reason that says nothing: the rule alone is low, raised it is medium. */
-const ask = (times: readonly (string | Visit)[], { zone = '', hours = {}, policy = RULES, review = 'UTC' }: Asked = {}) => {
-  const rows = times.map((one): Visit => ({ reason: 'testing', ...(typeof one === 'string' ? { at: one } : one) }));
-  const people = staff([{ name: 'Ida Krog', unit: 'IT', zone }, { name: 'Olav Moe', unit: 'Kitchen' }]);
+const ask = (
+  times: readonly (string | Visit)[],
+  { zone = '', hours = {}, policy = RULES, review = 'UTC' }: Asked = {},
+) => {
+  const rows = times.map((one): Visit => ({
+    reason: 'testing',
+    ...(typeof one === 'string' ? { at: one } : one),
+  }));
+  const people = staff([
+    { name: 'Ida Krog', unit: 'IT', zone },
+    { name: 'Olav Moe', unit: 'Kitchen' },
+  ]);
   const files = [people, visits(rows), orders([])];
   return withReview({ files, zone: review, policy: { ...policy, businessHours: hours } }, (one) => ({
     found: told(one),
@@ -32,9 +46,24 @@ describe('which clock counts', () => {
     ['19:00:00 is not', '2026-03-13T23:00:00Z', toronto, true],
     ['06:59:59 is not', '2026-03-13T10:59:59Z', toronto, true],
     ['07:00:00 is', '2026-03-13T11:00:00Z', toronto, false],
-    ['the zone of the review does not matter', '2026-03-13T15:00:00Z', { ...toronto, review: 'Asia/Tokyo' }, false],
-    ['nor that of the policy where the list has one', '2026-03-13T15:00:00Z', { ...toronto, hours: { zone: 'Asia/Tokyo' } }, false],
-    ['that of the policy where the list has none', '2026-03-13T15:00:00Z', { hours: { zone: 'Asia/Tokyo' } }, true],
+    [
+      'the zone of the review does not matter',
+      '2026-03-13T15:00:00Z',
+      { ...toronto, review: 'Asia/Tokyo' },
+      false,
+    ],
+    [
+      'nor that of the policy where the list has one',
+      '2026-03-13T15:00:00Z',
+      { ...toronto, hours: { zone: 'Asia/Tokyo' } },
+      false,
+    ],
+    [
+      'that of the policy where the list has none',
+      '2026-03-13T15:00:00Z',
+      { hours: { zone: 'Asia/Tokyo' } },
+      true,
+    ],
     [
       'a zone by its name in a list of an American system',
       '2026-03-13T23:00:00Z',
@@ -48,8 +77,18 @@ describe('which clock counts', () => {
       false,
     ],
     ['Sunday evening in Toronto is Monday in UTC', '2026-03-16T01:00:00Z', toronto, true],
-    ['Friday 23:30 in UTC is Saturday in Oslo', '2026-03-13T23:30:00Z', { zone: 'Europe/Oslo', hours: { from: '00:00', to: '24:00' } }, true],
-    ['24:00 closes the day and not a second sooner', '2026-03-13T22:59:59Z', { zone: 'Europe/Oslo', hours: { from: '00:00', to: '24:00' } }, false],
+    [
+      'Friday 23:30 in UTC is Saturday in Oslo',
+      '2026-03-13T23:30:00Z',
+      { zone: 'Europe/Oslo', hours: { from: '00:00', to: '24:00' } },
+      true,
+    ],
+    [
+      '24:00 closes the day and not a second sooner',
+      '2026-03-13T22:59:59Z',
+      { zone: 'Europe/Oslo', hours: { from: '00:00', to: '24:00' } },
+      false,
+    ],
   ];
   it.each(cases)('%s', async (_, at, asked, off) => {
     expect(await raised(at, asked)).toBe(off);
@@ -82,7 +121,12 @@ describe('night shifts and holidays', () => {
     ['Monday 02:00 would belong to Sunday', '2026-03-16T06:00:00Z', nights, true],
     ['Canada Day in Ontario', '2026-07-01T15:00:00Z', { ...toronto, hours: { calendar: 'CA-ON' } }, true],
     ['the day after', '2026-07-02T15:00:00Z', { ...toronto, hours: { calendar: 'CA-ON' } }, false],
-    ['24 June is none in Ontario', '2026-06-24T15:00:00Z', { ...toronto, hours: { calendar: 'CA-ON' } }, false],
+    [
+      '24 June is none in Ontario',
+      '2026-06-24T15:00:00Z',
+      { ...toronto, hours: { calendar: 'CA-ON' } },
+      false,
+    ],
     ['and is one in Québec', '2026-06-24T15:00:00Z', { ...toronto, hours: { calendar: 'CA-QC' } }, true],
     [
       'a holiday is a day of the actor’s own calendar: 1 July in Tokyo begins the evening before',
@@ -90,9 +134,24 @@ describe('night shifts and holidays', () => {
       { zone: 'Asia/Tokyo', hours: { calendar: 'CA-ON' } },
       true,
     ],
-    ['and is over when it is 2 July there', '2026-07-01T23:00:00Z', { zone: 'Asia/Tokyo', hours: { calendar: 'CA-ON' } }, false],
-    ['a holiday of the site', '2026-03-17T15:00:00Z', { ...toronto, hours: { holidays: ['2026-03-17'] } }, true],
-    ['which is an ordinary day a year later', '2027-03-17T15:00:00Z', { ...toronto, hours: { holidays: ['2026-03-17'] } }, false],
+    [
+      'and is over when it is 2 July there',
+      '2026-07-01T23:00:00Z',
+      { zone: 'Asia/Tokyo', hours: { calendar: 'CA-ON' } },
+      false,
+    ],
+    [
+      'a holiday of the site',
+      '2026-03-17T15:00:00Z',
+      { ...toronto, hours: { holidays: ['2026-03-17'] } },
+      true,
+    ],
+    [
+      'which is an ordinary day a year later',
+      '2027-03-17T15:00:00Z',
+      { ...toronto, hours: { holidays: ['2026-03-17'] } },
+      false,
+    ],
     [
       'the night after a holiday of the shift that began on it',
       '2026-03-18T05:00:00Z',
@@ -107,7 +166,9 @@ describe('night shifts and holidays', () => {
 
 describe('it only raises', () => {
   const NIGHT = '2026-03-14T03:00:00Z';
-  const with_ = (severity: string) => ({ rules: { ...RULES.rules, 'vague-reason': { enabled: true, severity } } });
+  const with_ = (severity: string) => ({
+    rules: { ...RULES.rules, 'vague-reason': { enabled: true, severity } },
+  });
 
   it.each([
     ['low', 'medium'],
@@ -115,7 +176,9 @@ describe('it only raises', () => {
     ['high', 'high'],
   ])('what the policy calls %s becomes %s', async (from, to) => {
     const { found } = await ask([NIGHT], { ...toronto, policy: with_(from) });
-    expect(found.map(({ severity, rules }) => [severity, rules])).toEqual([[to, ['vague-reason', 'off-hours']]]);
+    expect(found.map(({ severity, rules }) => [severity, rules])).toEqual([
+      [to, ['vague-reason', 'off-hours']],
+    ]);
     const says = `raises the finding from ${from} to ${to}`;
     if (from === to) expect(found[0]?.sentence).not.toContain('raises the finding');
     else expect(found[0]?.sentence).toContain(says);
@@ -128,7 +191,10 @@ describe('it only raises', () => {
   });
 
   it('alone it is no finding, and says what it tested', async () => {
-    const { found, report } = await ask([NIGHT, '2026-03-13T15:00:00Z'], { ...toronto, policy: only('off-hours') });
+    const { found, report } = await ask([NIGHT, '2026-03-13T15:00:00Z'], {
+      ...toronto,
+      policy: only('off-hours'),
+    });
     expect(found).toEqual([]);
     expect(report).toEqual({ tested: 2, found: 0, untested: {} });
   });
@@ -140,7 +206,10 @@ describe('it only raises', () => {
   });
 
   it('of two sessions of one episode the one at night raises the finding of both, and is named', async () => {
-    const people = staff([{ name: 'Ida Krog', unit: 'IT', zone: 'America/Toronto' }, { name: 'Olav Moe', unit: 'Payroll' }]);
+    const people = staff([
+      { name: 'Ida Krog', unit: 'IT', zone: 'America/Toronto' },
+      { name: 'Olav Moe', unit: 'Payroll' },
+    ]);
     const rows = visits([
       { at: '2026-03-13T15:00:00Z', reason: 'WRD-1' },
       { at: '2026-03-14T03:00:00Z', reason: 'WRD-1' },
@@ -149,8 +218,14 @@ describe('it only raises', () => {
     await withReview({ files, zone: 'UTC', policy: only('sensitive-unit', 'off-hours') }, (review) => {
       const [found, ...more] = told(review);
       expect(more).toEqual([]);
-      expect(found).toMatchObject({ severity: 'medium', sessions: 2, rules: ['sensitive-unit', 'off-hours'] });
-      expect(found?.sentence).toContain('1 of 2 sessions: It began on Friday 13 March 2026, 23:00 in America/Toronto');
+      expect(found).toMatchObject({
+        severity: 'medium',
+        sessions: 2,
+        rules: ['sensitive-unit', 'off-hours'],
+      });
+      expect(found?.sentence).toContain(
+        '1 of 2 sessions: It began on Friday 13 March 2026, 23:00 in America/Toronto',
+      );
     });
   });
 });

@@ -33,7 +33,13 @@ const keyless: File = csv(
   'keys.csv',
   'Ticket,Title,Created,Resolved,Status',
   ...['AAA-1', 'WRD-1', 'ZZZ-9'].map((key, place) =>
-    cells(key, 'Pump', `2026-03-${[9, 11, 25][place]}T01:00:00Z`, `2026-03-${[9, 12, 26][place]}T03:00:00Z`, 'Closed'),
+    cells(
+      key,
+      'Pump',
+      `2026-03-${[9, 11, 25][place]}T01:00:00Z`,
+      `2026-03-${[9, 12, 26][place]}T03:00:00Z`,
+      'Closed',
+    ),
   ),
 );
 const trail: readonly TrailLine[] = [
@@ -81,19 +87,28 @@ describe.each(SETS)('%s', (_, files) => {
   });
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const ofRule = (found: readonly Told[], rule: string): Told[] => found.filter((one) => one.rules.includes(rule));
+const ofRule = (found: readonly Told[], rule: string): Told[] =>
+  found.filter((one) => one.rules.includes(rule));
 
 describe('without the file or the column nobody is accused', () => {
   const silent: readonly (readonly [rule: RuleId, files: readonly File[], why: string])[] = [
     ['no-justification', [bare, people], 'the ticket files do not cover the date'],
-    ['overlong-session', [events, users], 'no end is recorded, and no row shows the session in use after the limit'],
+    [
+      'overlong-session',
+      [events, users],
+      'no end is recorded, and no row shows the session in use after the limit',
+    ],
     ['sensitive-unit', [bare], 'the unit of the account is not recorded'],
     ['vague-reason', [bare], 'neither a reason nor the text of a ticket was exported'],
     ['setup-change-while-impersonating', [bare], 'no audit trail was imported'],
     ['step-up', [bare, people], 'the session was in another system'],
     ['step-up', [american(trail)], 'whether the actor or the account held the right then is not recorded'],
     ['self-raised', [bare], 'no ticket is linked'],
-    ['vendor-support-access', [bare], 'no source of the session would say whether support of the vendor acted'],
+    [
+      'vendor-support-access',
+      [bare],
+      'no source of the session would say whether support of the vendor acted',
+    ],
     ['outside-grant', [american(trail), users], 'no window of login access bears on it'],
   ];
   it.each(silent)('%s', async (rule, files, why) => {
@@ -137,7 +152,14 @@ describe('without the file or the column nobody is accused', () => {
   });
 
   it('impossible-session: somebody closed in a list of later was perhaps open then', async () => {
-    const closed = csv('users.csv', users.text.split('\n')[0] ?? '', ...users.text.split('\n').slice(1, 3).map((line) => line.replace('Olav Moe,true', 'Olav Moe,false')));
+    const closed = csv(
+      'users.csv',
+      users.text.split('\n')[0] ?? '',
+      ...users.text
+        .split('\n')
+        .slice(1, 3)
+        .map((line) => line.replace('Olav Moe,true', 'Olav Moe,false')),
+    );
     const { found, report } = await inSet([american(trail), closed], only('impossible-session'));
     expect(found).toEqual([]);
     expect(Object.keys(report('impossible-session').untested)).toEqual([
@@ -151,7 +173,13 @@ describe('without the file or the column nobody is accused', () => {
       target: `Guest ${name}`,
       at: `2026-03-1${place}T10:00:00Z`,
     }));
-    const { found } = await inSet([visits(six), orders([{ key: 'WRD-1', by: 'Guest Aa', to: 'Nils Dahl', from: '2026-03-09T08:00:00Z' }])], only('blanket-ticket'));
+    const { found } = await inSet(
+      [
+        visits(six),
+        orders([{ key: 'WRD-1', by: 'Guest Aa', to: 'Nils Dahl', from: '2026-03-09T08:00:00Z' }]),
+      ],
+      only('blanket-ticket'),
+    );
     expect(found).toEqual([]);
   });
 
@@ -171,12 +199,20 @@ describe('where the facts are there, each of them is found: the tests above can 
   it('a session of three hours, one that no logout ended, and a change of the setup inside', async () => {
     const lines: readonly TrailLine[] = [
       ['2026-03-10T10:00:00Z', 'ida.krog@ward.example', into('Olav Moe')],
-      ['2026-03-10T10:10:00Z', 'olav.moe@ward.example', 'Changed email address policy', 'ida.krog@ward.example'],
+      [
+        '2026-03-10T10:10:00Z',
+        'olav.moe@ward.example',
+        'Changed email address policy',
+        'ida.krog@ward.example',
+      ],
       ['2026-03-10T13:00:00Z', 'ida.krog@ward.example', outOf('Olav Moe')],
       ['2026-03-14T10:00:00Z', 'ida.krog@ward.example', into('Olav Moe')],
       ['2026-03-15T10:00:00Z', 'ida.krog@ward.example', 'Organization setup action: language'],
     ];
-    const { found } = await inSet([american(lines), users], only('overlong-session', 'no-logout', 'setup-change-while-impersonating'));
+    const { found } = await inSet(
+      [american(lines), users],
+      only('overlong-session', 'no-logout', 'setup-change-while-impersonating'),
+    );
     expect(found.map(({ rules: said }) => said)).toEqual([
       ['setup-change-while-impersonating', 'overlong-session'],
       ['no-logout'],
@@ -184,7 +220,10 @@ describe('where the facts are there, each of them is found: the tests above can 
   });
 
   it('support of the vendor by the code of the row', async () => {
-    const files = [coded([['2026-03-10T10:00:00Z', 'ida.krog@ward.example', 'suSupportLogin', into('Olav Moe')]]), users];
+    const files = [
+      coded([['2026-03-10T10:00:00Z', 'ida.krog@ward.example', 'suSupportLogin', into('Olav Moe')]]),
+      users,
+    ];
     const { report } = await inSet(files, only('vendor-support-access'));
     expect(report('vendor-support-access').tested).toBe(1);
   });

@@ -26,10 +26,13 @@ const inRoles = (roles: readonly (string | null)[]): Staff[] =>
     return role === null ? { name, unit: 'IT' } : { name, unit: 'IT', role };
   });
 const ask = (people: readonly Staff[], rows: readonly Visit[], policy: object = {}) =>
-  withReview({ files: [staff(people), visits(rows), orders([])], zone: 'UTC', policy: { ...SURGE, ...policy } }, (review) => ({
-    found: told(review),
-    report: reportOf(review, 'surge'),
-  }));
+  withReview(
+    { files: [staff(people), visits(rows), orders([])], zone: 'UTC', policy: { ...SURGE, ...policy } },
+    (review) => ({
+      found: told(review),
+      report: reportOf(review, 'surge'),
+    }),
+  );
 const support = inRoles(NAMES.map(() => 'Support'));
 
 describe('five peers are enough and four are not', () => {
@@ -67,7 +70,11 @@ describe('who is a peer', () => {
     const roles = ['Support', 'Support', 'Support', 'Support', 'Support', null];
     const { found, report } = await ask(inRoles(roles).slice(0, 6), work(9, 2, 2, 2, 2, 2));
     expect(found).toEqual([]);
-    expect(report).toEqual({ tested: 0, found: 0, untested: { 'the role is not recorded': 1, [TOO_FEW]: 5 } });
+    expect(report).toEqual({
+      tested: 0,
+      found: 0,
+      untested: { 'the role is not recorded': 1, [TOO_FEW]: 5 },
+    });
   });
 
   it('another role with twice the work sets no measure', async () => {
@@ -85,17 +92,25 @@ describe('who is a peer', () => {
         (name, place) =>
           `00500000000000${place}AAA,${loginOf(name)},${name},true,IT,Europe/Oslo,${place === 0 ? 'Analyst' : 'Support'},Standard User`,
       ),
-      ...'ABCDEFGHI'.split('').map(
-        (letter, place) => `0050000000000${place + 10}AAA,guest.${letter}@ward.example,Guest ${letter},true,Beds,Europe/Oslo,,Standard User`,
-      ),
+      ...'ABCDEFGHI'
+        .split('')
+        .map(
+          (letter, place) =>
+            `0050000000000${place + 10}AAA,guest.${letter}@ward.example,Guest ${letter},true,Beds,Europe/Oslo,,Standard User`,
+        ),
     );
     const rows = work(9, 2, 2, 2, 2, 2).map(
-      ({ actor = '', target = '', at }) => [at, new Date(Date.parse(at) + 600_000).toISOString(), actor, target, ''] as const,
+      ({ actor = '', target = '', at }) =>
+        [at, new Date(Date.parse(at) + 600_000).toISOString(), actor, target, ''] as const,
     );
     // She became an analyst two days after her sessions: while she acted she was of support.
     const lines: readonly TrailLine[] = [
       ['2026-02-15T10:00:00Z', loginOf('Nils Dahl'), 'Organization setup action: language'],
-      ['2026-03-20T10:00:00Z', loginOf('Nils Dahl'), 'Changed role for user Ida Krog from Support to Analyst'],
+      [
+        '2026-03-20T10:00:00Z',
+        loginOf('Nils Dahl'),
+        'Changed role for user Ida Krog from Support to Analyst',
+      ],
     ];
     const files = [users, kept(rows), american(lines)];
     await withReview({ files, zone: 'UTC', policy: SURGE }, (review) => {
@@ -117,7 +132,8 @@ describe('the measure', () => {
     const rows = [...work(5, 1, 1, 1, 1, 1), { actor: 'Ida Krog', target: 'Guest Z', at: late }];
     expect((await ask(support.slice(0, 6), rows)).found).toEqual([]);
     const inside = new Date(MONDAY + 7 * 24 * HOUR - 1).toISOString();
-    const [found] = (await ask(support.slice(0, 6), [...rows.slice(0, -1), { ...rows.at(-1)!, at: inside }])).found;
+    const [found] = (await ask(support.slice(0, 6), [...rows.slice(0, -1), { ...rows.at(-1)!, at: inside }]))
+      .found;
     expect(found?.sentence).toContain('6 episodes');
   });
 

@@ -15,8 +15,14 @@ import { briefs, only, orders, reportOf, staff, told, visits } from './ward.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const people = staff([{ name: 'Ida Krog', unit: 'IT' }, { name: 'Olav Moe', unit: 'Payroll' }]);
-const list = visits([{ at: '2026-03-10T10:00:00Z', reason: 'testing' }, { at: '2026-03-11T10:00:00Z', reason: 'testing' }]);
+const people = staff([
+  { name: 'Ida Krog', unit: 'IT' },
+  { name: 'Olav Moe', unit: 'Payroll' },
+]);
+const list = visits([
+  { at: '2026-03-10T10:00:00Z', reason: 'testing' },
+  { at: '2026-03-11T10:00:00Z', reason: 'testing' },
+]);
 const files = [people, list, orders([])];
 const given = (policy: unknown) => ({ files, zone: 'UTC', policy });
 const save = (review: ReviewFile, policy: Record<string, unknown>) =>
@@ -25,7 +31,7 @@ const save = (review: ReviewFile, policy: Record<string, unknown>) =>
 describe('switched off', () => {
   it('every rule: no findings, nothing tested, and each says that it was off', () =>
     withReview(given(only()), ({ reader, ...review }) => {
-      expect(told({ reader, ...review } as ReviewFile)).toEqual([]);
+      expect(told({ reader, ...review })).toEqual([]);
       const results = ruleResults(reader);
       expect(results.map(({ rule, enabled, tested, found }) => [rule, enabled, tested, found])).toEqual(
         RULE_IDS.map((rule) => [rule, false, 0, 0]),
@@ -52,7 +58,9 @@ describe('switched off', () => {
       await save(review, only('vague-reason'));
       const after = told(review);
       expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-      expect(after.map(({ rules, severity }) => [rules, severity])).toEqual(Array(2).fill([['vague-reason'], 'low']));
+      expect(after.map(({ rules, severity }) => [rules, severity])).toEqual(
+        Array(2).fill([['vague-reason'], 'low']),
+      );
     }));
 });
 
@@ -80,7 +88,10 @@ describe('severity and references are policy', () => {
       const findings = told(review);
       const { digest } = reviewDocument(review.reader);
       expect(textOf().rules).toContain('SOC 2 CC6.1');
-      const rules = { ...only('no-justification').rules, 'no-justification': { controls: ['House rule 7, "who asked"'] } };
+      const rules = {
+        ...only('no-justification').rules,
+        'no-justification': { controls: ['House rule 7, "who asked"'] },
+      };
       await save(review, { rules });
       for (const text of Object.values(textOf())) expect(text).toContain('House rule 7');
       expect(textOf().parts).not.toContain('SOC 2');
@@ -89,17 +100,28 @@ describe('severity and references are policy', () => {
     }));
 
   it('an empty list of references suggests none', () =>
-    withReview(given({ rules: { ...only('no-justification').rules, 'no-justification': { controls: [] } } }), (review) => {
-      expect(ruleResults(review.reader).find(({ rule }) => rule === 'no-justification')?.controls).toEqual([]);
-      expect(reportOf(review, 'no-justification').found).toBe(2);
-    }));
+    withReview(
+      given({ rules: { ...only('no-justification').rules, 'no-justification': { controls: [] } } }),
+      (review) => {
+        expect(ruleResults(review.reader).find(({ rule }) => rule === 'no-justification')?.controls).toEqual(
+          [],
+        );
+        expect(reportOf(review, 'no-justification').found).toBe(2);
+      },
+    ));
 });
 
 describe('a broken policy file on the command line', () => {
   const broken: readonly (readonly [text: string, ...says: string[]])[] = [
     ['{"repeated":{"pair":{"count":0}}}', 'repeated.pair.count', '1'],
     ['{"repeated":{"pair":{"days":"14"}}}', 'repeated.pair.days'],
-    ['{"rules":{"no-justification":{"severity":"severe"}}}', 'rules.no-justification.severity', 'high', 'medium', 'low'],
+    [
+      '{"rules":{"no-justification":{"severity":"severe"}}}',
+      'rules.no-justification.severity',
+      'high',
+      'medium',
+      'low',
+    ],
     ['{"rules":{"no-justfication":{"enabled":false}}}', 'no-justfication'],
     ['{"sensitiveUnits":[{"unit":"Payroll","tier":4,"reason":""}]}', 'sensitiveUnits.0', '1', '2', '3'],
     ['{"businessHours":{"from":"7:00"}}', 'businessHours.from', '07:00'],
@@ -118,7 +140,16 @@ describe('a broken policy file on the command line', () => {
       for (const file of files) writeFileSync(at(file.name), file.text);
       const before = readdirSync(folder);
       const paths = files.map(({ name }) => at(name));
-      const asked = ['--zone', 'UTC', '--policy', at('policy.json'), '--save', at('new.actas'), '--out', at('pack')];
+      const asked = [
+        '--zone',
+        'UTC',
+        '--policy',
+        at('policy.json'),
+        '--save',
+        at('new.actas'),
+        '--out',
+        at('pack'),
+      ];
       const { code, out, err } = await actas(['review', ...asked, '--json', ...paths]);
       expect(code).toBe(1);
       expect(out).toBe('');

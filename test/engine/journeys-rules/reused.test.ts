@@ -22,7 +22,14 @@ const renamed = (day: number, place: number, from: string, to: string): TrailLin
   'boss@ward.example',
   `Changed username for 00500000000000${place}AAA from ${from}@ward.example to ${to}@ward.example`,
 ];
-type Row = { actor_key: string; actor_name: string; actor_username: string | null; target_key: string; target_name: string; target_username: string | null };
+type Row = {
+  actor_key: string;
+  actor_name: string;
+  actor_username: string | null;
+  target_key: string;
+  target_name: string;
+  target_username: string | null;
+};
 /** Hides the findings of the first session: whoever they are there. */
 const hideFirst = (review: ReviewFile): void => {
   const row = review.reader.prepare('SELECT * FROM session ORDER BY started_at').get() as Row;
@@ -36,14 +43,26 @@ const hideFirst = (review: ReviewFile): void => {
   addSuppression(review.db, { owner: 'Head of beds', reason: 'Beds.', ticket: 'WRD-7', ...days, scope }, ANN);
 };
 const statesOf = (files: readonly File[]): Promise<string[]> =>
-  withReview({ files: [...files, orders([])], zone: 'UTC', policy: { ...only('no-justification'), sensitiveUnits: [] } }, (review) => {
-    hideFirst(review);
-    return told(review).map(({ subject, state }) => `${subject} ${state}`);
-  });
+  withReview(
+    {
+      files: [...files, orders([])],
+      zone: 'UTC',
+      policy: { ...only('no-justification'), sensitiveUnits: [] },
+    },
+    (review) => {
+      hideFirst(review);
+      return told(review).map(({ subject, state }) => `${subject} ${state}`);
+    },
+  );
 
 describe('a login that passes from one person to another', () => {
   it('of the actor: the suppression stays with the person it was written for', async () => {
-    const list = users(user(1, 'krog', 'Ida Krog'), user(2, 'ida', 'Ida Lund'), user(3, 'olav', 'Olav Moe'), user(4, 'boss', 'Vera Holm'));
+    const list = users(
+      user(1, 'krog', 'Ida Krog'),
+      user(2, 'ida', 'Ida Lund'),
+      user(3, 'olav', 'Olav Moe'),
+      user(4, 'boss', 'Vera Holm'),
+    );
     const trail = american([
       ...stay(10, 'ida', 'Olav Moe'),
       renamed(15, 1, 'ida', 'krog'),
@@ -59,7 +78,12 @@ describe('a login that passes from one person to another', () => {
   });
 
   it('of the account: what is done in the account of the next one is not hidden', async () => {
-    const list = users(user(1, 'ida', 'Ida Krog'), user(2, 'olav', 'Liv Berg'), user(3, 'moe', 'Olav Moe'), user(4, 'boss', 'Vera Holm'));
+    const list = users(
+      user(1, 'ida', 'Ida Krog'),
+      user(2, 'olav', 'Liv Berg'),
+      user(3, 'moe', 'Olav Moe'),
+      user(4, 'boss', 'Vera Holm'),
+    );
     const trail = american([
       ...stay(10, 'ida', 'Olav Moe'),
       renamed(15, 3, 'olav', 'moe'),

@@ -45,11 +45,15 @@ it('four machines, zones and languages print the same document, byte for byte, t
     const policy = join(folder, 'policy.json');
     writeFileSync(policy, POLICY);
     const run = (machine: object): string =>
-      execFileSync(process.execPath, [main, 'review', '--zone', 'Europe/Oslo', '--policy', policy, '--json', ...files], {
-        env: { ...process.env, ...machine, NODE_OPTIONS: '' },
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+      execFileSync(
+        process.execPath,
+        [main, 'review', '--zone', 'Europe/Oslo', '--policy', policy, '--json', ...files],
+        {
+          env: { ...process.env, ...machine, NODE_OPTIONS: '' },
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      );
     const [reference = '', ...others] = [...MACHINES, MACHINES[0] ?? {}].map(run);
     const { findings } = JSON.parse(reference) as ReviewDocument;
     expect(findings.length).toBeGreaterThan(5);

@@ -12,7 +12,10 @@ const policy = (...sensitiveUnits: readonly unknown[]) => ({ ...only('sensitive-
 const ask = (olav: Omit<Staff, 'name'>, asked: unknown, reason = '') =>
   foundIn(
     [
-      staff([{ name: 'Ida Krog', unit: 'IT' }, { name: 'Olav Moe', ...olav }]),
+      staff([
+        { name: 'Ida Krog', unit: 'IT' },
+        { name: 'Olav Moe', ...olav },
+      ]),
       visits([{ at: AT, reason }]),
       orders(reason === '' ? [] : [{ key: 'WRD-1', from: '2026-03-10T08:00:00Z' }]),
     ],
@@ -20,17 +23,47 @@ const ask = (olav: Omit<Staff, 'name'>, asked: unknown, reason = '') =>
   );
 
 describe('the heaviest word counts', () => {
-  const cases: readonly [name: string, olav: Omit<Staff, 'name'>, words: readonly unknown[], severity: string | null][] = [
-    ['the lowest tier in the department, the top one in the profile', { unit: 'Kitchen', profile: 'Payroll' }, [unit('Kitchen', 3), unit('Payroll', 1)], 'high'],
-    ['the other way round', { unit: 'Payroll', profile: 'Kitchen' }, [unit('Kitchen', 3), unit('Payroll', 1)], 'high'],
-    ['two words of one department', { unit: 'Kitchen and Payroll' }, [unit('Kitchen', 3), unit('Payroll', 1)], 'high'],
-    ['only the lowest tier', { unit: 'Kitchen', profile: 'Clerk' }, [unit('Kitchen', 3), unit('Payroll', 1)], 'medium'],
+  const cases: readonly [
+    name: string,
+    olav: Omit<Staff, 'name'>,
+    words: readonly unknown[],
+    severity: string | null,
+  ][] = [
+    [
+      'the lowest tier in the department, the top one in the profile',
+      { unit: 'Kitchen', profile: 'Payroll' },
+      [unit('Kitchen', 3), unit('Payroll', 1)],
+      'high',
+    ],
+    [
+      'the other way round',
+      { unit: 'Payroll', profile: 'Kitchen' },
+      [unit('Kitchen', 3), unit('Payroll', 1)],
+      'high',
+    ],
+    [
+      'two words of one department',
+      { unit: 'Kitchen and Payroll' },
+      [unit('Kitchen', 3), unit('Payroll', 1)],
+      'high',
+    ],
+    [
+      'only the lowest tier',
+      { unit: 'Kitchen', profile: 'Clerk' },
+      [unit('Kitchen', 3), unit('Payroll', 1)],
+      'medium',
+    ],
     ['a word in capitals with blanks around it', { unit: '  KITCHEN ' }, [unit('kitchen', 3)], 'medium'],
     ['a word alone is of the second tier', { unit: 'Kitchen' }, ['Kitchen'], 'high'],
     ['a part of a word is not the word', { unit: 'Kitchenette' }, [unit('Kitchen', 1)], null],
     ['the division', { unit: 'Beds', division: 'Kitchen' }, [unit('Kitchen', 3)], 'medium'],
     ['the role', { unit: 'Beds', role: 'Kitchen lead' }, [unit('Kitchen', 3)], 'medium'],
-    ['the same word twice with two tiers', { unit: 'Kitchen' }, [unit('Kitchen', 3), unit('KITCHEN', 1)], 'high'],
+    [
+      'the same word twice with two tiers',
+      { unit: 'Kitchen' },
+      [unit('Kitchen', 3), unit('KITCHEN', 1)],
+      'high',
+    ],
     ['no words at all', { unit: 'Payroll' }, [], null],
   ];
   it.each(cases)('%s', async (_, olav, words, severity) => {
@@ -44,7 +77,10 @@ describe('the heaviest word counts', () => {
   });
 
   it('the reason of the heaviest word stands in the sentence', async () => {
-    const words = [{ ...unit('Kitchen', 3), reason: 'Allergies' }, { ...unit('Payroll', 1), reason: 'Bank details' }];
+    const words = [
+      { ...unit('Kitchen', 3), reason: 'Allergies' },
+      { ...unit('Payroll', 1), reason: 'Bank details' },
+    ];
     const [found] = await ask({ unit: 'Kitchen', profile: 'Payroll' }, policy(...words));
     expect(found?.sentence).toContain('Bank details');
     expect(found?.sentence).not.toContain('Allergies');
@@ -79,7 +115,10 @@ describe('as of the session', () => {
   });
 
   it('a list of a later day does not say what was so before: it says as of when', async () => {
-    const found = await foundIn([users('Payroll'), american(stay(14)), orders([])], policy(unit('Payroll', 1)));
+    const found = await foundIn(
+      [users('Payroll'), american(stay(14)), orders([])],
+      policy(unit('Payroll', 1)),
+    );
     expect(found).toHaveLength(1);
     expect(found[0]?.sentence).toContain('belongs to a sensitive unit');
   });

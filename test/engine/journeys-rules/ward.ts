@@ -75,9 +75,21 @@ export const orders = (rows: readonly Order[], name = 'orders.csv'): File =>
     name,
     'Ticket,Title,Requester,Assignee,Created,Resolved',
     ...[
-      { key: 'AAA-1', by: 'Vera Holm', to: 'Nils Dahl', from: '2026-01-01T06:00:00Z', till: '2026-01-01T07:00:00Z' },
+      {
+        key: 'AAA-1',
+        by: 'Vera Holm',
+        to: 'Nils Dahl',
+        from: '2026-01-01T06:00:00Z',
+        till: '2026-01-01T07:00:00Z',
+      },
       ...rows,
-      { key: 'ZZZ-9', by: 'Vera Holm', to: 'Nils Dahl', from: '2026-12-31T06:00:00Z', till: '2026-12-31T07:00:00Z' },
+      {
+        key: 'ZZZ-9',
+        by: 'Vera Holm',
+        to: 'Nils Dahl',
+        from: '2026-12-31T06:00:00Z',
+        till: '2026-12-31T07:00:00Z',
+      },
     ].map(({ key, by = 'Olav Moe', to = 'Ida Krog', from, till = '', title = TITLE }: Order) =>
       cells(key, title, loginOf(by), loginOf(to), from, till),
     ),
@@ -121,13 +133,18 @@ export type Report = {
   readonly untested: Readonly<Record<string, number>>;
 };
 export function reportOf({ reader }: ReviewFile, rule: RuleId): Report {
-  const row = reader
-    .prepare('SELECT tested, found, untested FROM rule_report WHERE rule = ?')
-    .get(rule) as { tested: number; found: number; untested: string };
+  const row = reader.prepare('SELECT tested, found, untested FROM rule_report WHERE rule = ?').get(rule) as {
+    tested: number;
+    found: number;
+    untested: string;
+  };
   const reasons = JSON.parse(row.untested) as { reason: string; count: number }[];
   return { ...row, untested: Object.fromEntries(reasons.map(({ reason, count }) => [reason, count])) };
 }
 
 /** The findings that these files make, told short; UTC. */
-export const foundIn = (files: readonly File[], policy: unknown, more: Partial<Given> = {}): Promise<Told[]> =>
-  withReview({ files, zone: 'UTC', policy, ...more }, told);
+export const foundIn = (
+  files: readonly File[],
+  policy: unknown,
+  more: Partial<Given> = {},
+): Promise<Told[]> => withReview({ files, zone: 'UTC', policy, ...more }, told);

@@ -16,7 +16,9 @@ const after = (start: string, hours: number, ms = 0): string =>
   new Date(Date.parse(start) + hours * HOUR + ms).toISOString();
 const PAIR = only('repeated-pair');
 const numbers = (found: readonly Told[]): string[] =>
-  found.map(({ sentence }) => (sentence.match(/[\d.]+ (?:episode|session|admin|ticket|day|account)s?|limit[^.;]+/gu) ?? []).join(', '));
+  found.map(({ sentence }) =>
+    (sentence.match(/[\d.]+ (?:episode|session|admin|ticket|day|account)s?|limit[^.;]+/gu) ?? []).join(', '),
+  );
 
 describe('14 days are 14 times 24 hours, and what lies on the border is outside', () => {
   const FIRST = '2026-03-02T10:00:00.000Z';
@@ -101,7 +103,14 @@ describe('the numbers in the sentence are those of a hand count', () => {
       { at: '2026-03-10T10:00:00Z' },
     ];
     const [found] = await foundIn(list(rows), only('repeated-target'));
-    for (const words of ['5 episodes', '5 sessions', '2 admins', 'no ticket', 'within 9 days', 'limit 4 in 30 days'])
+    for (const words of [
+      '5 episodes',
+      '5 sessions',
+      '2 admins',
+      'no ticket',
+      'within 9 days',
+      'limit 4 in 30 days',
+    ])
       expect(found?.sentence).toContain(words);
   });
 
@@ -124,7 +133,12 @@ describe('the numbers in the sentence are those of a hand count', () => {
   });
 
   it('a pattern of the same sessions by two rules is one finding with two parts', async () => {
-    const rows = at('2026-03-02T10:00:00Z', '2026-03-03T10:00:00Z', '2026-03-04T10:00:00Z', '2026-03-05T10:00:00Z');
+    const rows = at(
+      '2026-03-02T10:00:00Z',
+      '2026-03-03T10:00:00Z',
+      '2026-03-04T10:00:00Z',
+      '2026-03-05T10:00:00Z',
+    );
     const found = await foundIn(list(rows), only('repeated-pair', 'repeated-target'));
     expect(found.map(({ rules }) => rules)).toEqual([['repeated-pair', 'repeated-target']]);
   });

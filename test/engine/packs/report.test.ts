@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { packFacts } from '../../../electron/engine/packs/facts.ts';
 import { reportPdf } from '../../../electron/engine/packs/pdf/report.ts';
 import { sections } from '../../../electron/engine/packs/sections/index.ts';
+import type { ReviewFile } from '../../../electron/engine/review.ts';
+import { ruleResults } from '../../../electron/engine/views/rule-results.ts';
 import { inTempFolder, withReview, type Given } from '../temp-review.ts';
 import { shortSample } from './sample-pack.ts';
 import { has } from './tools.ts';
@@ -34,6 +36,15 @@ function withReport(
     }),
   );
 }
+
+/** The words of the report, the pages' heads and feet among them. */
+const textOf = (review: ReviewFile): Promise<string> =>
+  inTempFolder(async (folder) => {
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, await reportPdf(packFacts(review.reader)));
+    const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64e6 });
+    return text.replace(/\s+/gu, ' ');
+  });
 
 test('every section has a title of its own, and only the cover has no number', () => {
   expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
@@ -108,6 +119,21 @@ describe.skipIf(!tools)('the report, as other tools read it', () => {
       }),
     60_000,
   );
+
+  test('tells version, settings and references of every rule that speaks in a finding, also where others weigh more', () =>
+    withReview(sample, async (review) => {
+      const speak = ruleResults(review.reader).filter(({ found }) => found > 0);
+      const lead = review.reader.prepare('SELECT DISTINCT rule FROM finding').pluck().all();
+      expect(speak.map(({ rule }) => rule).filter((rule) => !lead.includes(rule))).not.toEqual([]);
+      const text = await textOf(review);
+      for (const { title, question, version, controls } of speak) {
+        const chapter = text.indexOf(`${title} ${question}`, text.indexOf('4 Findings'));
+        expect(chapter, title).toBeGreaterThan(0);
+        const words = text.slice(chapter, chapter + 2500);
+        expect(words, title).toContain(`Rule version ${version}. Settings used: `);
+        expect(words, title).toContain(`to check against your own framework: ${controls.join(', ')}.`);
+      }
+    }));
 
   test('cuts nothing off: long names, long words, and signs its font lacks', () => {
     const name = `Dr. ${'Wilhelmina-Alexandrina '.repeat(6)}${'x'.repeat(150)} 山田`;

@@ -164,6 +164,7 @@ describe('a run', () => {
       settings: [
         { key: 'lateHours', value: '72' },
         { key: 'graceMinutes', value: '60' },
+        { key: 'verdict.late', value: '"justified-late"' },
       ],
       controls: lateJustification.controls,
     });

@@ -94,8 +94,10 @@ function indexOf(keys: Iterable<string>): Index {
 }
 
 function splitKey(key: string): Split | null {
-  const [, name, number] = KEY.exec(key) ?? [];
-  return name === undefined || number === undefined ? null : { name: name.replace(/_/gu, ''), number };
+  const match = KEY.exec(key);
+  if (match === null) return null;
+  const [, name = '', number = ''] = match;
+  return { name: name.replace(/_/gu, ''), number };
 }
 
 function bonesOf({ name, number }: Split): string {
@@ -109,33 +111,16 @@ function nearKeys(splits: readonly Split[], { byBones, names }: Index): readonly
   for (const split of splits) {
     const alike = byBones.get(bonesOf(split));
     if (alike === undefined) continue;
-    for (const key of typeof alike === 'string' ? [alike] : alike)
-      if (isNear(split, splitKey(key), names)) keys.add(key);
+    for (const key of typeof alike === 'string' ? [alike] : alike) {
+      const meant = splitKey(key);
+      if (meant !== null && isNear(split, meant, names)) keys.add(key);
+    }
   }
   return keys.size === 0 ? NONE : [...keys].sort(byText).slice(0, MOST_SHOWN);
 }
 
-function isNear(written: Split, key: Split | null, names: ReadonlySet<string>): boolean {
-  if (key === null || !looksAlike(written.name, key.name)) return false;
+/** Whether one of the same bones is meant: with look-alikes, or with zeros too many or too few, but not with both. */
+function isNear(written: Split, key: Split, names: ReadonlySet<string>): boolean {
   if (written.name !== key.name && names.has(written.name)) return false;
-  if (looksAlike(written.number, key.number)) return true;
-  return /^[0-9]+$/u.test(written.number) && withoutZeros(written.number) === withoutZeros(key.number);
+  return evened(written.number) === key.number || /^[0-9]+$/u.test(written.number);
 }
-
-const withoutZeros = (digits: string): string => digits.replace(/^0+/u, '');
-
-/** Sign by sign the same, or a digit in place of a letter that looks like it, or the other way round. */
-function looksAlike(written: string, meant: string): boolean {
-  if (written.length !== meant.length) return false;
-  for (let at = 0; at < written.length; at += 1) {
-    const [one, other] = [written.charAt(at), meant.charAt(at)];
-    if (one !== other && !isLookAlike(one, other) && !isLookAlike(other, one)) return false;
-  }
-  return true;
-}
-
-const isLookAlike = (digit: string, letter: string): boolean =>
-  ((digit === '1' || digit === '|') && (letter === 'l' || letter === 'i')) ||
-  (digit === '1' && letter === '|') ||
-  (digit === 'l' && letter === 'i') ||
-  (digit === '0' && letter === 'o');

@@ -24,16 +24,17 @@ export const findingsSection: Section = {
     paragraph(paper, opening(reader), { after: 8 });
     const file = fileNamer(reader);
     for (const rule of ruleResults(reader)) {
+      if (rule.found === 0) continue;
       const rows = findingsLedBy(reader, rule.rule);
-      if (rows.length === 0) continue;
       subheading(paper, rule.title, 150);
       paper.bookmark(rule.title, bookmark);
       heading(paper, rule, rows.length);
+      if (rows.length === 0) continue;
       table(paper, {
         columns: [
-          { title: 'Severity', share: 14 },
+          { title: 'Severity', share: 11 },
           { title: 'Finding', share: 50 },
-          { title: 'Rows', share: 19 },
+          { title: 'Rows', share: 22 },
           { title: 'State', share: 17 },
         ],
         rows: rows.slice(0, MOST_ROWS).map((row) => findingCells(row, file, period?.zone ?? 'UTC')),
@@ -65,7 +66,9 @@ function heading(paper: Paper, rule: RuleResult, led: number): void {
   const lines = [
     `${question} ${why}`,
     ...(elsewhere > 0
-      ? [`It also speaks in ${formatNumber(elsewhere, 'finding')} under rules that weigh more.`]
+      ? [
+          `It ${led === 0 ? 'speaks' : 'also speaks'} in ${formatNumber(elsewhere, 'finding')} under rules that weigh more.`,
+        ]
       : []),
     `Rule version ${version}. Settings used: ${used.length === 0 ? 'none of its own' : used.join('; ')}.`,
     ...(controls.length === 0

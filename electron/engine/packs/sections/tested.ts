@@ -21,10 +21,10 @@ export const testedSection: Section = {
     );
     table(paper, {
       columns: [
-        { title: 'Rule', share: 46 },
+        { title: 'Rule', share: 43 },
         { title: 'Severity', share: 15 },
         { title: 'Tested', share: 19, align: 'right' },
-        { title: 'In findings', share: 11, align: 'right' },
+        { title: 'In findings', share: 14, align: 'right' },
         { title: 'Could not test', share: 28 },
       ],
       rows: ruleResults(reader).map(ruleRow),
