@@ -21,7 +21,12 @@ function differences(before: unknown, after: unknown, key: string): PolicyDiffer
     );
   }
   const texts = { before: canonicalJson(before ?? null), after: canonicalJson(after ?? null) };
-  return texts.before === texts.after ? [] : [{ key, ...texts }];
+  return texts.before === texts.after || saysOnlyOn(key, texts) ? [] : [{ key, ...texts }];
+}
+
+/** A rule is on where nothing is said of it: to say so is no change. */
+function saysOnlyOn(key: string, { before, after }: Omit<PolicyDifference, 'key'>): boolean {
+  return /^rules\.[^.]+\.enabled$/u.test(key) && before !== 'false' && after !== 'false';
 }
 
 /** A policy as a review keeps it: only what differs from the default, so that `policyFrom` gives it back. */

@@ -43,3 +43,14 @@ it('changes one way are the changes back turned round', () => {
     }),
   );
 });
+
+it('a rule that is said to be on is as one of which nothing is said', () => {
+  const on = policyFrom({ rules: { surge: { enabled: true } } });
+  const off = policyFrom({ rules: { surge: { enabled: false } } });
+  expect(policyChanges(DEFAULT_POLICY, on)).toEqual([]);
+  expect(policyChanges(on, DEFAULT_POLICY)).toEqual([]);
+  expect(policyChanges(DEFAULT_POLICY, off)).toEqual([
+    { key: 'rules.surge.enabled', before: 'null', after: 'false' },
+  ]);
+  expect(policyChanges(off, on)).toEqual([{ key: 'rules.surge.enabled', before: 'false', after: 'true' }]);
+});

@@ -15,8 +15,8 @@ export function episodePhrase(sessions: readonly Judged[], date: RuleFacts['date
   if (!first || !last) return '';
   if (sessions.length === 1) return sessionPhrase(first, date);
   const { actor, target, startedAt } = first.session;
-  const tickets = ticketsOf(sessions);
-  const under = tickets.length === 0 ? '' : ` for ${tickets.join(', ')}`;
+  // Several sessions are one episode by their ticket alone.
+  const under = ` for ${ticketsOf(sessions).join(', ')}`;
   const span = `from ${date(startedAt)} to ${date(last.session.startedAt)}`;
   return `${nameOf(actor)} used the account of ${nameOf(target)} in ${count(sessions.length, 'session')}${under} ${span}`;
 }

@@ -36,21 +36,24 @@ export function FindingsList() {
       >
         <FindingFilters filter={filter} />
       </ListBar>
-      {pages.error ? <Failure error={pages.error} onRetry={pages.retry} /> : null}
-      <DataGrid
-        label="Findings"
-        columns={columns}
-        count={pages.matching}
-        rowAt={pages.rowAt}
-        idOf={(row) => row.id}
-        stale={pages.stale || pages.loading}
-        sort={sort}
-        onSort={(next) => findingsList.set({ sort: next })}
-        selected={selected}
-        onSelect={(id) => findingsList.set({ selected: id })}
-        onRange={pages.onRange}
-        empty={pages.loading ? null : <NoFindings total={pages.total} state={filter.state} />}
-      />
+      {pages.error ? (
+        <Failure error={pages.error} onRetry={pages.retry} />
+      ) : (
+        <DataGrid
+          label="Findings"
+          columns={columns}
+          count={pages.matching}
+          rowAt={pages.rowAt}
+          idOf={(row) => row.id}
+          stale={pages.stale || pages.loading}
+          sort={sort}
+          onSort={(next) => findingsList.set({ sort: next })}
+          selected={selected}
+          onSelect={(id) => findingsList.set({ selected: id })}
+          onRange={pages.onRange}
+          empty={pages.loading ? null : <NoFindings total={pages.total} state={filter.state} />}
+        />
+      )}
     </>
   );
   return (

@@ -10,7 +10,6 @@ import {
   lastAssignedTo,
 } from '../../../electron/engine/matching/history/assignees.ts';
 import { datedComments, nearestComment } from '../../../electron/engine/matching/history/comments.ts';
-import {} from '../../../electron/engine/matching/history/life.ts';
 import type { Comment, Identity, TicketChange } from '../../../electron/engine/model.ts';
 import { person, registerWith, session, ticket } from '../build.ts';
 

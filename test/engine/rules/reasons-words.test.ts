@@ -59,6 +59,8 @@ describe('weak-justification', () => {
 });
 
 describe('vague-reason', () => {
+  const targets = ['Ana Lopes', 'Ivo Petkov', 'Jae Lim', 'Mia Sund'];
+  const untold = { specific: ['not-recorded', 'No text.'] } as const;
   const vague = { specific: ['no', 'The ticket is vague'] } as const;
   const found = (over: ExampleSession) => run(vagueReason, [one(over)]).found.map(({ point }) => point);
   it('speaks for the test only where the ticket failed it', () => {
@@ -93,7 +95,7 @@ describe('vague-reason', () => {
     expect(untested(report)).toEqual(['neither a reason nor the text of a ticket was exported: 2']);
   });
   it('says once what many sessions have in common, and not of one whose ticket tells the matter', () => {
-    const copied = ['Ana Lopes', 'Ivo Petkov', 'Jae Lim', 'Mia Sund'].map((target, at) =>
+    const copied = targets.map((target, at) =>
       one({
         target,
         reason: 'Calendar shows visits twice',
@@ -107,6 +109,32 @@ describe('vague-reason', () => {
       'Nadia Brandt as Jae Lim',
       'Nadia Brandt as Mia Sund',
     ]);
+  });
+  it('takes the keys of named tickets out before it compares reasons', () => {
+    const copies = (auto: 'explicit-key' | 'strong') =>
+      targets.map((target, at) => {
+        const ticket = `7000${at}`;
+        const judged = one({
+          target,
+          ticket,
+          reason: `${ticket} Calendar shows visits twice`,
+          ticks: untold,
+        });
+        return { ...judged, links: judged.links.map((link) => ({ ...link, auto })) };
+      });
+    expect(run(vagueReason, copies('explicit-key')).found).toHaveLength(4);
+    expect(run(vagueReason, copies('strong')).found).toEqual([]);
+  });
+  it('leaves it to a ticket that cannot be read, where a copied reason names one', () => {
+    const named = targets.map((target) =>
+      one({ target, reason: 'OPS-1: Calendar shows visits twice', ticks: untold }),
+    );
+    const silent = named.map((judged) => ({
+      ...judged,
+      link: judged.link && { ...judged.link, ticket: { ...judged.link.ticket, hasText: false } },
+    }));
+    expect(run(vagueReason, named).found).toHaveLength(4);
+    expect(run(vagueReason, silent).found).toEqual([]);
   });
 });
 

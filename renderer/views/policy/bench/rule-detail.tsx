@@ -15,6 +15,11 @@ export function RuleDetail({ desk, result }: { readonly desk: PolicyDesk; readon
       <Now result={result} />
       <Thresholds desk={desk} result={result} />
       <RuleRows desk={desk} result={result} kinds={['enabled', 'severity']} />
+      {result.rule === 'off-hours' && (
+        <p className="dim small">
+          It makes the findings of other rules weigh one step more; its own severity changes nothing.
+        </p>
+      )}
     </Panel>
   );
 }

@@ -11,23 +11,41 @@ import { thresholdsOf } from './rule-settings.ts';
 /** The numbers of a rule, edited in place; what is longer leads to its own section. */
 export function Thresholds({ desk, result }: { readonly desk: PolicyDesk; readonly result: RuleResult }) {
   const settings = thresholdsOf(result);
+  const map = settings.find(isOfMap);
   if (settings.length === 0)
     return <p className="dim small">It has no thresholds: it is on or off, and as heavy as it is set.</p>;
   return (
     <div className="settings">
-      {settings.map((setting) =>
-        isShort(setting) ? (
-          <SettingField key={setting.key} desk={desk} setting={setting} />
-        ) : (
-          <Elsewhere key={setting.key} desk={desk} setting={setting} />
-        ),
-      )}
+      {settings
+        .filter((setting) => !isOfMap(setting))
+        .map((setting) =>
+          isShort(setting) ? (
+            <SettingField key={setting.key} desk={desk} setting={setting} />
+          ) : (
+            <Elsewhere key={setting.key} desk={desk} setting={setting} />
+          ),
+        )}
+      {map && <MapLine first={map} />}
     </div>
   );
 }
 
 const isShort = ({ field: { kind } }: PolicySetting): boolean =>
   ['number', 'percent', 'clock'].includes(kind);
+
+/** The answers of the ticks make one map, which is read as a whole. */
+const isOfMap = ({ key }: PolicySetting): boolean => /^verdict\.(?:no|notRecorded)\./u.test(key);
+
+function MapLine({ first }: { readonly first: PolicySetting }) {
+  return (
+    <p className="dim small">
+      What each answer of the nine tests does to the verdict decides too.{' '}
+      <button type="button" className="link" onClick={() => showSetting(first)}>
+        See the map in {POLICY_SECTIONS[first.section]}
+      </button>
+    </p>
+  );
+}
 
 const LONGEST = 120;
 
