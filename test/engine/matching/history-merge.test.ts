@@ -69,6 +69,13 @@ it('two rows of one source are two changes unless they are equal', () => {
   expect(merged(change(1), change(1, { since: -1, at: 1 }))).toHaveLength(1);
 });
 
+it('what differs between three versions is two changes, though the ticket stayed open', () => {
+  const [first, second] = [60 * MINUTE, 120 * MINUTE];
+  const started = change(1, { since: 0, at: first, after: 'In Progress', state: 'open' });
+  const held = change(2, { since: first, at: second, after: 'On Hold', state: 'open' });
+  expect(merged(held, started).map(({ after }) => after)).toEqual(['In Progress', 'On Hold']);
+});
+
 it('changes are told by their time, then by field, place and word', () => {
   const all = [
     change(3, { at: 9, after: 'Open' }),

@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { packFacts } from '../../../electron/engine/packs/facts.ts';
 import { reportPdf } from '../../../electron/engine/packs/pdf/report.ts';
 import { sections } from '../../../electron/engine/packs/sections/index.ts';
-import type { ReviewFile } from '../../../electron/engine/review.ts';
 import { ruleResults } from '../../../electron/engine/views/rule-results.ts';
 import { inTempFolder, withReview, type Given } from '../temp-review.ts';
 import { shortSample } from './sample-pack.ts';
-import { has } from './tools.ts';
+import { has, reportWords } from './tools.ts';
 
 const sample: Given = { files: shortSample(), zone: 'America/Toronto' };
 
@@ -36,15 +35,6 @@ function withReport(
     }),
   );
 }
-
-/** The words of the report, the pages' heads and feet among them. */
-const textOf = (review: ReviewFile): Promise<string> =>
-  inTempFolder(async (folder) => {
-    const path = join(folder, 'report.pdf');
-    writeFileSync(path, await reportPdf(packFacts(review.reader)));
-    const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64e6 });
-    return text.replace(/\s+/gu, ' ');
-  });
 
 test('every section has a title of its own, and only the cover has no number', () => {
   expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
@@ -125,7 +115,7 @@ describe.skipIf(!tools)('the report, as other tools read it', () => {
       const speak = ruleResults(review.reader).filter(({ found }) => found > 0);
       const lead = review.reader.prepare('SELECT DISTINCT rule FROM finding').pluck().all();
       expect(speak.map(({ rule }) => rule).filter((rule) => !lead.includes(rule))).not.toEqual([]);
-      const text = await textOf(review);
+      const text = await reportWords(review);
       for (const { title, question, version, controls } of speak) {
         const chapter = text.indexOf(`${title} ${question}`, text.indexOf('4 Findings'));
         expect(chapter, title).toBeGreaterThan(0);

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packFacts } from '../../../electron/engine/packs/facts.ts';
+import { reportPdf } from '../../../electron/engine/packs/pdf/report.ts';
+import type { ReviewFile } from '../../../electron/engine/review.ts';
 import { inTempFolder } from '../temp-review.ts';
 
 /** Whether the machine has a tool that reads what a pack holds. */
@@ -14,12 +17,18 @@ export function has(tool: string): boolean {
   }
 }
 
-/** What Poppler reads in a PDF, with single spaces. */
-export function wordsOf(pdf: Buffer): Promise<string> {
+/** What Poppler reads in a PDF, with single spaces: as it is laid out, or in the order in which it was written. */
+export function wordsOf(pdf: Buffer, order: 'layout' | 'raw' = 'layout'): Promise<string> {
   const tool = 'pdftotext';
   return inTempFolder((folder) => {
     const path = join(folder, 'report.pdf');
     writeFileSync(path, pdf);
-    return execFileSync(tool, ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
+    const text = execFileSync(tool, [`-${order}`, path, '-'], { encoding: 'utf8', maxBuffer: 64e6 });
+    return text.replace(/\s+/gu, ' ');
   });
+}
+
+/** The words of a review's report, the heads and feet of its pages among them. */
+export async function reportWords({ reader }: ReviewFile): Promise<string> {
+  return wordsOf(await reportPdf(packFacts(reader)), 'raw');
 }

@@ -58,7 +58,12 @@ describe('roster-breadth', () => {
 
 describe('roster-dormant', () => {
   const window = { from: at('2026-04-02T00:00:00Z'), to: at('2026-07-01T00:00:00Z'), sentence: '' };
-  const flag = (name: string) => ({ flag: name, sentence: 'No session in 90 days.', cites: [] }) as never;
+  const flag = (name: string) =>
+    ({
+      flag: name,
+      sentence: name === 'dormant' ? 'No session in 90 days.' : 'Another.',
+      cites: [],
+    }) as never;
   const asleep = rosterEntry('Ines Roth', { flags: [flag('unlisted'), flag('dormant')], how: ['a', 'b'] });
   const report = (
     people: readonly RosterEntry[],
@@ -88,7 +93,11 @@ describe('roster-dormant', () => {
     const sure = by('2026-05-02T00:00:00Z');
     expect(report([asleep], [maybe])).toEqual({ tested: 0, untested: [0, 1], found: [] });
     expect(report([awake], [maybe, sure])).toEqual({ tested: 1, untested: [0, 0], found: [] });
-    expect(report([asleep], [by('2026-05-01T00:00:00Z', ['p:3'])]).found).toEqual(['Ines Roth']);
+    const other = by('2026-05-01T00:00:00Z', ['p:3']);
+    expect(report([asleep], [other]).found).toEqual(['Ines Roth']);
+    expect(report([awake], [other])).toEqual({ tested: 0, untested: [1, 0], found: [] });
+    const unlisted = rosterEntry('Ines Roth', { flags: [flag('unlisted')] });
+    expect(report([unlisted])).toEqual({ tested: 0, untested: [1, 0], found: [] });
   });
   it('tests those who may, and says of whom the right is not known for so long', () => {
     const people = [asleep, entry(), rosterEntry('Kurt Weil', { declared: false, flags: [flag('dormant')] })];

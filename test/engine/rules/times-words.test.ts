@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Judged, RuleFacts, RuleReport } from '../../../electron/engine/model.ts';
 import { facts } from '../../../electron/engine/rules/example-facts.ts';
-import { session, type ExampleSession } from '../../../electron/engine/rules/example-session.ts';
+import { at, session, type ExampleSession } from '../../../electron/engine/rules/example-session.ts';
 import { lateJustification } from '../../../electron/engine/rules/late-justification.ts';
 import { noLogout } from '../../../electron/engine/rules/no-logout.ts';
+import { offHours } from '../../../electron/engine/rules/off-hours.ts';
 import { overlongSession } from '../../../electron/engine/rules/overlong-session.ts';
 import type { Rule } from '../../../electron/engine/rules/rule.ts';
-import { workingZone } from '../../../electron/engine/rules/working-time.ts';
+import { outsideWords, workingZone } from '../../../electron/engine/rules/working-time.ts';
 import { DEFAULT_POLICY } from '../../../shared/policy.ts';
 
 const START = '2026-03-03T10:00:00Z';
@@ -104,5 +105,36 @@ describe('the zone of working time', () => {
   });
   it('of the policy counts only where it is one', () => {
     expect(workingZone(null, { ...businessHours, zone: 'Nowhere/At_All' })).toBeNull();
+  });
+});
+
+describe('off-hours', () => {
+  const zones: Record<string, string | null> = { Ann: 'UTC', Ben: 'Eastern Time', Cem: 'GMT-5', Dan: null };
+  const zoneOf: RuleFacts['zoneOf'] = ({ name }) => zones[name] ?? null;
+  it('tells a zone that is not known from one that is not recorded', () => {
+    const sessions = Object.keys(zones).map((actor) => one({ actor }));
+    const { tested, untested } = run(offHours, { sessions, zoneOf });
+    expect([tested, untested.map(({ count }) => count)]).toEqual([1, [1, 2, 0]]);
+  });
+  it('takes only the midnight of a list for a day without a time', () => {
+    const tested = (start: string, change = (judged: Judged) => judged) =>
+      run(offHours, { sessions: [change(session(start, { actor: 'Ann', reportOnly: true }))], zoneOf })
+        .tested;
+    expect(tested('2026-03-10T00:00:00Z')).toBe(0);
+    expect(tested('2026-03-10T00:00:00.001Z')).toBe(1);
+    expect(tested('2026-03-09T23:59:59.999Z')).toBe(1);
+    const seen = (judged: Judged): Judged => {
+      const rows = judged.session.evidence.flatMap((row) => [row, { ...row, role: 'start' as const }]);
+      return { ...judged, session: { ...judged.session, evidence: rows } };
+    };
+    expect(tested('2026-03-10T00:00:00Z', seen)).toBe(1);
+  });
+  it.each([
+    ['22:00', '06:00', '22:00 to 06:00 of the next day'],
+    ['13:00', '13:00', '13:00 to 13:00 of the next day'],
+    ['06:00', '07:00', '06:00 to 07:00'],
+  ])('says hours from %s to %s', (from, to, hours) => {
+    const words = outsideWords(at(START), 'UTC', { ...DEFAULT_POLICY.businessHours, from, to, days: [3] });
+    expect(words).toBe(`Tuesday 3 March 2026, 10:00 in UTC; business hours there are ${hours}, Wed.`);
   });
 });

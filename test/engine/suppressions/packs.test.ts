@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { packFacts } from '../../../electron/engine/packs/facts.ts';
 import { exportPack } from '../../../electron/engine/packs/pack.ts';
-import { reportPdf } from '../../../electron/engine/packs/pdf/report.ts';
 import { replayPack } from '../../../electron/engine/packs/replay.ts';
 import { suppressionsTable } from '../../../electron/engine/packs/tables/suppressions.ts';
 import { verifyPack } from '../../../electron/engine/packs/verify.ts';
 import type { ReviewFile } from '../../../electron/engine/review.ts';
 import { contentsOf } from '../packs/sample-pack.ts';
-import { has } from '../packs/tools.ts';
+import { has, reportWords } from '../packs/tools.ts';
 import { inTempFolder } from '../temp-review.ts';
 import { approve, atDesk, end, standing, write } from './bench.ts';
 
@@ -69,23 +65,11 @@ it('a pack with suppressions verifies and replays to the same digest as one with
     }),
   ));
 
-const READER = 'pdftotext';
-
-describe.skipIf(!has(READER))('the report', () => {
-  const textOf = (review: ReviewFile): Promise<string> =>
-    inTempFolder(async (folder) => {
-      const path = join(folder, 'report.pdf');
-      writeFileSync(path, await reportPdf(packFacts(review.reader)));
-      return execFileSync(READER, ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64e6 }).replace(
-        /\s+/gu,
-        ' ',
-      );
-    });
-
+describe.skipIf(!has('pdftotext'))('the report', () => {
   it('says by whose word what is hidden, and lists it', () =>
     atDesk(DESK, async (review) => {
       const [first = 0] = suppress(review);
-      const text = await textOf(review);
+      const text = await reportWords(review);
       expect(text).toContain('2 of 4 findings are suppressed: taken out of the list of open findings');
       for (const words of [
         'Returns are booked for them during the move of the shelves.',
@@ -106,9 +90,9 @@ describe.skipIf(!has(READER))('the report', () => {
 
   it('counts what is hidden wherever it counts findings: cover, summary, what was tested', () =>
     atDesk(DESK, async (review) => {
-      expect(await textOf(review)).not.toMatch(/[1-9] suppressed|of them suppressed|Open Suppressed/u);
+      expect(await reportWords(review)).not.toMatch(/[1-9] suppressed|of them suppressed|Open Suppressed/u);
       suppress(review);
-      const text = await textOf(review);
+      const text = await reportWords(review);
       expect(text).toContain('Findings 4 findings, 2 of them suppressed');
       expect(text).toContain(
         'Rule High Medium Low All Open Suppressed No ticket justifies the session 4 0 0 4 2 2',
@@ -118,7 +102,7 @@ describe.skipIf(!has(READER))('the report', () => {
 
   it('says in one sentence that nothing is', () =>
     atDesk(DESK, async (review) => {
-      const text = await textOf(review);
+      const text = await reportWords(review);
       expect(text).toContain('Nobody has suppressed anything');
       expect(text).not.toContain('are suppressed and not counted');
     }));

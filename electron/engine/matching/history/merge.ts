@@ -34,6 +34,8 @@ export function mergedChanges(
 function isSame(change: TicketChange, kept: TicketChange): boolean {
   if (change.field !== kept.field) return false;
   if (change.cite.sourceId === kept.cite.sourceId && change.since === undefined) return isEqual(change, kept);
+  // What differs from one version to the next is never what differs from that one to a third.
+  if (change.since !== undefined && kept.since !== undefined) return false;
   if (fold(change.after ?? '') !== fold(kept.after ?? '') && !sameState(change, kept)) return false;
   if (change.field === 'approval' && fold(change.who ?? '') !== fold(kept.who ?? '')) return false;
   return kept.at >= (change.since ?? change.at) - MOMENT && kept.at <= change.at + MOMENT;
