@@ -108,8 +108,15 @@ function resultOf(review: ReviewFile): unknown {
   return {
     sessions: told(review).map(({ rows, ...session }) => ({ ...session, rows: rows.length })),
     people: all('SELECT id, name, username, unit FROM person ORDER BY id'),
-    findings: all('SELECT id, rule, sentence FROM finding ORDER BY id'),
-    aliases: all('SELECT alias, finding_id FROM finding_alias ORDER BY alias'),
+    // Alarms are about the files themselves, and the pieces of a file are other files.
+    // A sentence may name the file that says so, which is one of the pieces.
+    findings: all(
+      `SELECT id, rule, severity, iif(sentence LIKE '%.csv%', '', sentence) AS sentence FROM finding
+       WHERE rule <> 'source-alarm' ORDER BY id`,
+    ),
+    aliases: all(
+      "SELECT alias, finding_id FROM finding_alias JOIN finding ON id = finding_id WHERE rule <> 'source-alarm' ORDER BY alias",
+    ),
     strays: all('SELECT at, user, delegate, text FROM stray_change ORDER BY at, user, text'),
   };
 }
