@@ -123,7 +123,7 @@ export const groups = {
       ),
       tests: about(
         ...['verdict', 'lives', 'sentences', 'decided', 'blanket', 'considered', 'mentions'],
-        ...['points-*', 'points', 'suggest', 'match-*', 'match', 'candidates'],
+        ...['points-*', 'points', 'suggest', 'candidates-keys', 'match-*', 'match', 'candidates'],
       ),
     },
   ],
