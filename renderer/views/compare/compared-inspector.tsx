@@ -8,7 +8,7 @@ import { Inspector, Section } from '../../components/inspector.tsx';
 import { useZone } from '../../hooks/use-review.ts';
 import { compareState } from '../../state/compare.ts';
 import { showFinding } from '../../state/navigation.ts';
-import { useRuleTitles } from '../policy/use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 import { ChangeMark } from './change-mark.tsx';
 import { Differences } from './differences.tsx';
 

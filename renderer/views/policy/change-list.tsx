@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PolicyChange } from '../../../shared/contract/policy.ts';
 import { changeWords } from '../../../shared/policy-words.ts';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 /** Settings that differ, before and after. */
 export function ChangeList({ changes }: { readonly changes: readonly PolicyChange[] }) {

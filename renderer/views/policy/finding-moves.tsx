@@ -8,7 +8,7 @@ import { showFinding } from '../../state/navigation.ts';
 import { policyDraft } from '../../state/policy-draft.ts';
 import { useStore } from '../../state/store.ts';
 import { MovedRules, MovedSeverity } from './moved-finding.tsx';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 type Findings = PolicyTrial['findings'];
 type Row = Findings['rows'][number];

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { PolicyTrial } from '../../../shared/contract/policy.ts';
 import { SeverityBadge } from '../../components/badge.tsx';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 type Shape = PolicyTrial['findings']['rows'][number]['before'];
 type Moved = { readonly before: Shape; readonly after: Shape };

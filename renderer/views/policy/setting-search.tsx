@@ -4,7 +4,7 @@ import { POLICY_SECTIONS, POLICY_SETTINGS, type PolicySetting } from '../../../s
 import { settingName, settingValue, type TitleOf } from '../../../shared/policy-words.ts';
 import { showSetting } from './show-setting.ts';
 import type { PolicyDesk } from './use-policy.ts';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 const LONGEST = 60;
 

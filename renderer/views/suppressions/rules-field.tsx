@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components';
 import { formatNumber } from '../../../shared/format.ts';
 import { RULE_IDS, type RuleId } from '../../../shared/words.ts';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 type RulesFieldProps = {
   readonly chosen: readonly RuleId[];

@@ -10,7 +10,7 @@ import { HiddenFindings } from './hidden-findings.tsx';
 import { StepDialog, type Step } from './step-dialog.tsx';
 import { Steps } from './steps.tsx';
 import { effectWords, isDue, scopeWords, stateWords } from './suppression-words.ts';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 type StepProps = { readonly suppression: Suppression; readonly onStep: (step: Step) => void };
 

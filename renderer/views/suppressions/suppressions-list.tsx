@@ -13,7 +13,7 @@ import { SuppressedCount } from './suppressed-count.tsx';
 import { SORT_VALUES, suppressionColumns } from './suppression-columns.tsx';
 import { SuppressionInspector } from './suppression-inspector.tsx';
 import { todayIn } from './suppression-words.ts';
-import { useRuleTitles } from './use-rule-titles.ts';
+import { useRuleTitles } from '../../hooks/use-rule-titles.ts';
 
 const NONE: readonly never[] = [];
 

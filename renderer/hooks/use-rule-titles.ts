@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { ruleIdWords } from '../../../shared/policy-settings.ts';
-import type { TitleOf } from '../../../shared/policy-words.ts';
-import { useCall } from '../../hooks/use-call.ts';
+import { ruleIdWords } from '../../shared/policy-settings.ts';
+import type { TitleOf } from '../../shared/policy-words.ts';
+import { useCall } from './use-call.ts';
 
 /** The titles of the rules as the engine has them. */
 export function useRuleTitles(): TitleOf {
