@@ -42,6 +42,9 @@ test('two reviews are compared, and a row leads to its finding', async ({ start,
 
   const before = await start(earlier);
   await before.goTo('Findings');
+  // A row that is chosen before the list has been read leaves with it.
+  await expect(before.findings.rows().first()).toContainText('Léa Bouchard-Roy as Benoît Lachance-Morin');
+  await expect(before.page.locator('[aria-busy="true"]')).toHaveCount(0);
   await before.findings.rows().first().click();
   await before.findings.decide('Control exception', 'Asked; there was no ticket.');
   await expect(before.findings.history()).toContainText('Control exception');
