@@ -1,6 +1,6 @@
 import type { FindingFilter } from '../../shared/contract/findings.ts';
 import type { LinkFilter } from '../../shared/contract/links.ts';
-import type { SessionFilter } from '../../shared/contract/sessions.ts';
+import { ANY_SESSION, type SessionFilter } from '../../shared/contract/sessions.ts';
 import type { Disposition } from '../../shared/words.ts';
 import { ledgerList } from './ledger-list.ts';
 import { linkList, QUEUE_BANDS, WAITING_LINKS } from './links-list.ts';
@@ -17,22 +17,6 @@ export type Draft = { readonly disposition: Disposition | null; readonly note: s
 
 type ListState = { search: string; sort: Sort | null; selected: string | null };
 
-export const ANY_SESSION: SessionFilter = {
-  verdicts: [],
-  actor: null,
-  actorKey: null,
-  targetKey: null,
-  unit: null,
-  noUnit: false,
-  system: null,
-  check: null,
-  sensitive: null,
-  rule: null,
-  bands: [],
-  ticket: null,
-  from: null,
-  to: null,
-};
 export const ANY_FINDING: FindingFilter = { rules: [], severities: [], state: 'all' };
 
 /** `drawer`: in a narrow window the inspector lies over the list, and only when asked for. */

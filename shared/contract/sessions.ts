@@ -155,6 +155,24 @@ export const sessionFilter = z.strictObject({
 });
 export type SessionFilter = z.infer<typeof sessionFilter>;
 
+/** The filter that lets every session through. */
+export const ANY_SESSION: SessionFilter = {
+  verdicts: [],
+  actor: null,
+  actorKey: null,
+  targetKey: null,
+  unit: null,
+  noUnit: false,
+  system: null,
+  check: null,
+  sensitive: null,
+  rule: null,
+  bands: [],
+  ticket: null,
+  from: null,
+  to: null,
+};
+
 export const SESSION_SORTS = [
   'verdict',
   'startedAt',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SessionFilter } from '../../shared/contract/sessions.ts';
+import { ANY_SESSION } from '../../shared/contract/sessions.ts';
 import { expect, test } from './fixtures.ts';
 import { look } from './look.ts';
 import type { ActasWindow } from './pages/actas-window.ts';
@@ -9,23 +9,6 @@ const grid = (actas: ActasWindow, name: string | RegExp) => actas.page.getByRole
 const sourceRow = (actas: ActasWindow, file: string) =>
   grid(actas, 'Sources').getByRole('row').filter({ hasText: file });
 const removedSources = (actas: ActasWindow) => actas.page.getByRole('region', { name: 'Removed sources' });
-
-const ANY_SESSION: SessionFilter = {
-  verdicts: [],
-  actor: null,
-  actorKey: null,
-  targetKey: null,
-  unit: null,
-  noUnit: false,
-  system: null,
-  check: null,
-  sensitive: null,
-  rule: null,
-  bands: [],
-  ticket: null,
-  from: null,
-  to: null,
-};
 
 /** What the review says of itself; ids of sources count imports and are left out. */
 async function stateOf(actas: ActasWindow): Promise<unknown> {

@@ -3,24 +3,9 @@ import { expect, test } from './fixtures.ts';
 import { look } from './look.ts';
 import type { ActasWindow } from './pages/actas-window.ts';
 import { grantFiles, manyFiles } from './roster-files.ts';
+import { ANY_SESSION } from '../../shared/contract/sessions.ts';
 
 type Matrix = OutputOf<'roster.matrix'>;
-const ANY = {
-  verdicts: [],
-  actor: null,
-  actorKey: null,
-  targetKey: null,
-  unit: null,
-  noUnit: false,
-  system: null,
-  check: null,
-  sensitive: null,
-  rule: null,
-  bands: [],
-  ticket: null,
-  from: null,
-  to: null,
-};
 
 async function answerOf<Answer>(actas: ActasWindow, name: string, input: unknown = {}): Promise<Answer> {
   return ((await actas.call(name, input)) as { value: Answer }).value;
@@ -116,7 +101,7 @@ test('the matrix adds up, and each number is that of the list it leads to', asyn
   for (const actor of actors) {
     for (const [at, count] of actor.cells.entries()) {
       const unit = units[at]?.unit ?? null;
-      const filter = { ...ANY, actorKey: actor.key, unit, noUnit: unit === null };
+      const filter = { ...ANY_SESSION, actorKey: actor.key, unit, noUnit: unit === null };
       const page = { search: '', sort: null, offset: 0, limit: 1, filter };
       const { matching } = await answerOf<{ matching: number }>(sample, 'sessions.page', page);
       expect(matching, `${actor.name} in ${unit ?? 'no unit'}`).toBe(count);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { look } from './look.ts';
+import { ANY_SESSION } from '../../shared/contract/sessions.ts';
 
 test('a session is opened, read and left by keyboard, and the list stands as it was', async ({ sample }) => {
   const { page, session } = sample;
@@ -67,7 +68,7 @@ test('from one session to another and back, and to a finding', async ({ sample }
   const { value } = (await sample.call('sessions.page', {
     search: '',
     sort: { column: 'startedAt', descending: false },
-    filter: { ...NO_FILTER, rule: 'no-justification' },
+    filter: { ...ANY_SESSION, rule: 'no-justification' },
     offset: 0,
     limit: 100,
   })) as { value: { rows: { id: string; startedAt: number }[] } };
@@ -103,23 +104,6 @@ test('from one session to another and back, and to a finding', async ({ sample }
   await session.back();
   await expect(page.getByRole('grid', { name: 'Sessions', exact: true })).toBeVisible();
 });
-
-const NO_FILTER = {
-  verdicts: [],
-  actor: null,
-  actorKey: null,
-  targetKey: null,
-  unit: null,
-  noUnit: false,
-  system: null,
-  check: null,
-  sensitive: null,
-  rule: null,
-  bands: [],
-  ticket: null,
-  from: null,
-  to: null,
-};
 
 /** 6 July 2026 in UTC; rows of an audit trail stand newest first. */
 const trailOf = (

@@ -1,5 +1,5 @@
 import { CHECK_WORDS, SESSION_CHECKS } from '../../../shared/check-words.ts';
-import type { SessionFilter, SessionRow } from '../../../shared/contract/sessions.ts';
+import { ANY_SESSION, type SessionFilter, type SessionRow } from '../../../shared/contract/sessions.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { LINK_BANDS, LINK_BAND_WORDS } from '../../../shared/link-words.ts';
 import { systemName } from '../../../shared/system-words.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { FilterChip, type Choice } from '../../components/filter-chip.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useZone } from '../../hooks/use-review.ts';
-import { ANY_SESSION, sessionsList } from '../../state/navigation.ts';
+import { sessionsList } from '../../state/navigation.ts';
 import { checkWord } from './session-words.ts';
 
 const verdictChoices: Choice[] = VERDICTS.map((id) => ({ id, label: VERDICT_WORDS[id].label }));

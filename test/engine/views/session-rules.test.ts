@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../electron/engine/app.ts';
 import { quietJob } from '../../../electron/engine/job.ts';
 import { calls, type EngineCallName, type InputOf, type OutputOf } from '../../../shared/contract/index.ts';
+import { ANY_SESSION } from '../../../shared/contract/sessions.ts';
 
 /** A finding may be of several rules; the lists of sessions know all of them, not only the heaviest. */
 let folder = '';
@@ -18,26 +19,10 @@ async function ask<Name extends EngineCallName>(name: Name, input: InputOf<Name>
   ) as OutputOf<Name>;
 }
 
-const anySession = {
-  verdicts: [],
-  actor: null,
-  actorKey: null,
-  targetKey: null,
-  unit: null,
-  noUnit: false,
-  system: null,
-  check: null,
-  sensitive: null,
-  rule: null,
-  bands: [],
-  ticket: null,
-  from: null,
-  to: null,
-};
 type Filter = InputOf<'sessions.page'>['filter'];
 
 const sessionsOf = async (filter: Partial<Filter>) =>
-  (await ask('sessions.page', { ...everything, filter: { ...anySession, ...filter } })).rows;
+  (await ask('sessions.page', { ...everything, filter: { ...ANY_SESSION, ...filter } })).rows;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'actas-'));

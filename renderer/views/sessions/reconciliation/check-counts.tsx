@@ -1,10 +1,10 @@
 import { CHECK_WORDS } from '../../../../shared/check-words.ts';
-import type { CheckSummary, SessionFilter } from '../../../../shared/contract/sessions.ts';
+import { ANY_SESSION, type CheckSummary, type SessionFilter } from '../../../../shared/contract/sessions.ts';
 import { formatCount } from '../../../../shared/format.ts';
 import { ANSWERS, type Answer } from '../../../../shared/words.ts';
 import { Failure, Loading } from '../../../components/states.tsx';
 import { useCall } from '../../../hooks/use-call.ts';
-import { ANY_SESSION, sessionsList } from '../../../state/navigation.ts';
+import { sessionsList } from '../../../state/navigation.ts';
 import { useStore } from '../../../state/store.ts';
 import { AnswerMark } from '../answer-mark.tsx';
 import { checkWord } from '../session-words.ts';
